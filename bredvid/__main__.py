@@ -1,0 +1,5 @@
+"""Lets ``python -m bredvid`` stand in for the ``bredvid`` command."""
+
+from bredvid.config.command import main
+
+main()

@@ -1,0 +1,18 @@
+"""What every template may know."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    """The other language's address of this page, and whether the catalogue is served."""
+    other = "sv" if get_language() == "en" else "en"
+    return {
+        "other_language": other,
+        "other_language_url": translate_url(request.path, other),
+        "show_catalogue": settings.SHOW_CATALOGUE,
+    }

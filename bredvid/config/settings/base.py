@@ -1,0 +1,73 @@
+"""What every installation shares. See docs/reference/settings.md for the names read from the environment."""
+
+import os
+from pathlib import Path
+
+from bredvid.config.databases import database_from
+from bredvid.config.policy import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+
+PACKAGE = Path(__file__).resolve().parents[2]
+REPOSITORY = PACKAGE.parent
+
+# Where this installation keeps what it writes: the database and collected static files.
+DATA_DIR = Path(os.environ.get("BREDVID_DATA", REPOSITORY / "var"))
+
+ROOMS = [
+    "bredvid.config",
+    "bredvid.places",
+    "bredvid.review",
+    "bredvid.door",
+    "bredvid.report",
+]
+# No sessions, no accounts, no admin: a reader cannot be given a cookie by code that is not here.
+INSTALLED_APPS = ["django.contrib.staticfiles", *ROOMS]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "bredvid.config.middleware.LanguageFromAddress",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+
+ROOT_URLCONF = "bredvid.config.urls"
+WSGI_APPLICATION = "bredvid.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "bredvid.config.context.house",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "bredvid.config.templatetags.house"],
+        },
+    }
+]
+
+DATABASES = {"default": database_from(os.environ.get("DATABASE_URL"), data_dir=DATA_DIR)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", "Svenska"), ("en", "English")]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Stockholm"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# Whether /katalog/, the catalogue of components, is served.
+SHOW_CATALOGUE = False
+
+# Django would otherwise log addresses of odd requests with their query strings; see config/logs.py.
+LOGGING_CONFIG = None  # see config/logs.py

@@ -1,0 +1,31 @@
+"""Settings of a public installation: `check --deploy` finds nothing to say about them."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+from bredvid.config.settings.base import *
+
+
+def _required(name: str, example: str) -> str:
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"Set {name} in the environment, for example {name}={example}.")
+    return value
+
+
+SECRET_KEY = _required("BREDVID_SECRET_KEY", "$(python3 -c 'import secrets; print(secrets.token_urlsafe(64))')")
+ALLOWED_HOSTS = [host.strip() for host in _required("BREDVID_HOSTS", "bredvid.example").split(",")]
+DEBUG = False
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 63_072_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}

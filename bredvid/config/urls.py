@@ -1,0 +1,10 @@
+"""Addresses: each room has its own; Swedish without a prefix, English under /en/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = i18n_patterns(
+    path("", include("bredvid.door.urls")),
+    path("", include("bredvid.report.urls")),
+    prefix_default_language=False,
+)

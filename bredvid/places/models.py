@@ -1,0 +1,131 @@
+"""The public geography and the help that exists: shape and constraints only."""
+
+from django.db import models
+from django.utils.translation import get_language, gettext_lazy as _
+
+
+class County(models.Model):
+    """One of the 21 counties (län)."""
+
+    code = models.CharField(primary_key=True, max_length=2)
+    name = models.CharField(max_length=60, unique=True)
+    short_name = models.CharField(max_length=60, unique=True)
+
+    class Meta:
+        ordering = ("code",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MunicipalityGroup(models.Model):
+    """One of the nine groups of comparable municipalities, in the grouping of one year (vintage)."""
+
+    code = models.CharField(max_length=4)
+    vintage = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=120)
+    name_en = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ("vintage", "code")
+        constraints = [models.UniqueConstraint(fields=("code", "vintage"), name="one_group_per_code_and_vintage")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Municipality(models.Model):
+    """One of the 290 municipalities. `code` is Statistics Sweden's four digits, kept as text for its leading zero."""
+
+    code = models.CharField(primary_key=True, max_length=4)
+    name = models.CharField(max_length=60, unique=True)
+    legal_name = models.CharField(max_length=80)
+    own_name = models.CharField(max_length=80)
+    slug = models.SlugField(max_length=80, unique=True)
+    county = models.ForeignKey(County, on_delete=models.PROTECT, related_name="municipalities")
+    group = models.ForeignKey(MunicipalityGroup, on_delete=models.PROTECT, related_name="municipalities")
+    web_domain = models.CharField(max_length=120, unique=True)
+    hex_row = models.PositiveSmallIntegerField()
+    hex_column = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("name",)
+        constraints = [models.UniqueConstraint(fields=("hex_row", "hex_column"), name="one_municipality_per_cell")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Population(models.Model):
+    """Residents of a municipality on 31 December of a year."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="populations")
+    year = models.PositiveSmallIntegerField()
+    residents = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("municipality", "year"), name="one_population_per_year")]
+
+
+class Audience(models.TextChoices):
+    """Whom a service is for. Only `HER` may ever stand on a page of hers."""
+
+    HER = "her", _("women and girls")
+    PROFESSIONALS = "professionals", _("professionals")
+    BUYERS = "buyers", _("men who buy sex")
+
+
+class Organisation(models.Model):
+    """Who runs a service: a shelter organisation, an authority, a municipality."""
+
+    code = models.SlugField(primary_key=True, max_length=40)
+    name = models.CharField(max_length=120)
+    affiliation = models.CharField(max_length=60, blank=True)
+    website = models.URLField(blank=True)
+
+    class Meta:
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Service(models.Model):
+    """Somewhere to turn. Shown only when its facts are verified; `last_checked` says when and `owner` by whom."""
+
+    code = models.SlugField(primary_key=True, max_length=40)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="services")
+    audience = models.CharField(max_length=16, choices=Audience.choices)
+    name_sv = models.CharField(max_length=120)
+    name_en = models.CharField(max_length=120)
+    about_sv = models.CharField(max_length=300)
+    about_en = models.CharField(max_length=300)
+    phone = models.CharField(max_length=30, blank=True)
+    under_18 = models.BooleanField(default=False)
+    order = models.PositiveSmallIntegerField(default=100)
+    verified = models.BooleanField(default=False)
+    last_checked = models.DateField(null=True, blank=True)
+    owner = models.CharField(max_length=60)
+    source = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ("order", "code")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(verified=False) | models.Q(last_checked__isnull=False),
+                name="verified_service_has_a_date",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name_sv
+
+    @property
+    def name(self) -> str:
+        """The name in the reader's language."""
+        return self.name_en if get_language() == "en" else self.name_sv
+
+    @property
+    def about(self) -> str:
+        """What it is, in the reader's language."""
+        return self.about_en if get_language() == "en" else self.about_sv
