@@ -16,11 +16,11 @@ help:
 	@echo "make bench     the benchmarks"
 	@echo "make lock      resolve the packages again into requirements/*.lock"
 
-run: setup
+run: $(STAMPS)/run
 	@$(BREDVID) serve
 
 setup: $(STAMPS)/run
-	@$(BREDVID) prepare --quiet
+	@$(BREDVID) prepare
 
 test: $(STAMPS)/dev $(STAMPS)/node
 	@$(VENV_PYTHON) -m tests.run

@@ -1,8 +1,8 @@
 """The application a web server serves."""
 
-import os
-
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bredvid.config.settings.development")
+from bredvid.config.installation import choose_settings
+
+choose_settings()
 application = get_wsgi_application()

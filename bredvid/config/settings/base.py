@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from bredvid.config.databases import database_from
+from bredvid.config.logs import logging_settings
 from bredvid.config.policy import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 
 PACKAGE = Path(__file__).resolve().parents[2]
@@ -69,5 +70,6 @@ X_FRAME_OPTIONS = "DENY"
 # Whether /katalog/, the catalogue of components, is served.
 SHOW_CATALOGUE = False
 
-# Django would otherwise log addresses of odd requests with their query strings; see config/logs.py.
-LOGGING_CONFIG = None  # see config/logs.py
+# BREDVID_DEBUG=1 is for one's own machine: Django's own error pages, and errors logged with their words.
+DEBUG = False
+LOGGING = logging_settings(verbose=False)

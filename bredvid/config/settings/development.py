@@ -2,11 +2,13 @@
 
 import os
 
+from bredvid.config.logs import logging_settings
 from bredvid.config.settings.base import *
 
 # Not a secret: this installation answers on the loopback address only and signs nothing.
 SECRET_KEY = "development-only-not-a-secret"
 DEBUG = os.environ.get("BREDVID_DEBUG") == "1"
+LOGGING = logging_settings(verbose=DEBUG)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 SHOW_CATALOGUE = True
 STORAGES = {

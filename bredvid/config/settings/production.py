@@ -16,7 +16,6 @@ def _required(name: str, example: str) -> str:
 
 SECRET_KEY = _required("BREDVID_SECRET_KEY", "$(python3 -c 'import secrets; print(secrets.token_urlsafe(64))')")
 ALLOWED_HOSTS = [host.strip() for host in _required("BREDVID_HOSTS", "bredvid.example").split(",")]
-DEBUG = False
 
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -3,7 +3,6 @@
 from bredvid.config.settings.base import *
 
 SECRET_KEY = "tests-only-not-a-secret"
-DEBUG = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 SHOW_CATALOGUE = True
 STORAGES = {
