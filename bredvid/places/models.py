@@ -17,6 +17,11 @@ class County(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def localised_name(self) -> str:
+        """The name in the reader's language: "Uppsala län" or "Uppsala County"."""
+        return f"{self.short_name} County" if get_language() == "en" else self.name
+
 
 class MunicipalityGroup(models.Model):
     """One of the nine groups of comparable municipalities, in the grouping of one year (vintage)."""
@@ -33,6 +38,11 @@ class MunicipalityGroup(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def localised_name(self) -> str:
+        """The name in the reader's language."""
+        return self.name_en if get_language() == "en" else self.name
+
 
 class Municipality(models.Model):
     """One of the 290 municipalities. `code` is Statistics Sweden's four digits, kept as text for its leading zero."""
@@ -42,6 +52,8 @@ class Municipality(models.Model):
     legal_name = models.CharField(max_length=80)
     own_name = models.CharField(max_length=80)
     slug = models.SlugField(max_length=80, unique=True)
+    # The place in a Swedish index, å, ä and ö last: the databases sort these letters each in their own way.
+    alphabetical = models.PositiveSmallIntegerField(default=0)
     county = models.ForeignKey(County, on_delete=models.PROTECT, related_name="municipalities")
     group = models.ForeignKey(MunicipalityGroup, on_delete=models.PROTECT, related_name="municipalities")
     web_domain = models.CharField(max_length=120, unique=True)
@@ -49,7 +61,7 @@ class Municipality(models.Model):
     hex_column = models.PositiveSmallIntegerField()
 
     class Meta:
-        ordering = ("name",)
+        ordering = ("alphabetical", "name")
         constraints = [models.UniqueConstraint(fields=("hex_row", "hex_column"), name="one_municipality_per_cell")]
 
     def __str__(self) -> str:
@@ -102,6 +114,8 @@ class Service(models.Model):
     about_en = models.CharField(max_length=300)
     phone = models.CharField(max_length=30, blank=True)
     under_18 = models.BooleanField(default=False)
+    # A house that also receives men who buy sex is not shown to her, whatever its audience: she could meet one there.
+    receives_buyers = models.BooleanField(default=False)
     order = models.PositiveSmallIntegerField(default=100)
     verified = models.BooleanField(default=False)
     last_checked = models.DateField(null=True, blank=True)
@@ -114,7 +128,9 @@ class Service(models.Model):
             models.CheckConstraint(
                 condition=models.Q(verified=False) | models.Q(last_checked__isnull=False),
                 name="verified_service_has_a_date",
-            )
+            ),
+            # One number, one audience: a number for professionals cannot be entered again as one for her.
+            models.UniqueConstraint(fields=("phone",), condition=~models.Q(phone=""), name="one_service_per_phone"),
         ]
 
     def __str__(self) -> str:

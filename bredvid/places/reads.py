@@ -1,0 +1,58 @@
+"""What can be seen of places: municipalities, and the help that may be shown."""
+
+from django.db.models import QuerySet
+
+from bredvid.places.models import Audience, Municipality, Service
+from bredvid.places.names import folded
+
+
+def municipalities() -> QuerySet[Municipality]:
+    """All municipalities in Swedish alphabetical order, each with its county and group."""
+    return Municipality.objects.select_related("county", "group")
+
+
+def municipality_by_slug(slug: str) -> Municipality:
+    """The municipality at an address. Raises Municipality.DoesNotExist."""
+    return municipalities().get(slug=slug)
+
+
+def search(text: str) -> list[Municipality]:
+    """Municipalities that match what somebody typed, best first; nothing typed finds nothing.
+
+    Case and diacritics do not matter ("habo" finds Håbo and Habo), but the name as typed comes first.
+    Name, own and legal name, county and code are searched: first whole, then beginnings, then anywhere in a name.
+    All rows are read each time (290, a few milliseconds): nothing is cached that could grow old.
+    """
+    needle = folded(text)
+    if not needle:
+        return []
+    ranked = [(_rank(municipality, text, needle), municipality) for municipality in municipalities()]
+    found = [(rank, municipality) for rank, municipality in ranked if rank is not None]
+    return [municipality for _, municipality in sorted(found, key=lambda pair: pair[0])]
+
+
+def _rank(municipality: Municipality, text: str, needle: str) -> int | None:
+    """How well a municipality matches, 0 best; None where it does not. The sort that follows keeps index order."""
+    name, county = folded(municipality.name), folded(municipality.county.short_name)
+    # Whole names with "kommun", "stad" or "län" match from their beginning only: "o" would else find them all.
+    whole = (folded(municipality.own_name), folded(municipality.legal_name), folded(municipality.county.name))
+    tests = (
+        municipality.name.casefold() == text.strip().casefold(),
+        needle in (name, municipality.code),
+        needle in whole,
+        name.startswith(needle),
+        any(words.startswith(needle) for words in (*whole, municipality.code)),
+        needle in name,
+        needle in county,
+    )
+    return next((rank for rank, matches in enumerate(tests) if matches), None)
+
+
+def services_for(audience: Audience) -> QuerySet[Service]:
+    """Verified services for one audience, in the order they should stand, each with its organisation."""
+    return Service.objects.filter(verified=True, audience=audience).select_related("organisation")
+
+
+def services_for_her() -> QuerySet[Service]:
+    """What may stand on a page of hers: verified, for her, and not in a house that also receives buyers."""
+    return services_for(Audience.HER).filter(receives_buyers=False)
