@@ -21,10 +21,12 @@ def exact_interval(x: int, n: int, N: int, confidence: Fraction = CONFIDENCE) ->
     x of the n units that answered have the property; N is the frame. The interval holds every K with
     P(X >= x | K) > a and P(X <= x | K) > a, where a = (1 - confidence) / 2 and X is hypergeometric. Only whole
     numbers are compared, so there is no rounding. It presumes that the silent are like those who answered.
-    Raises ValueError unless 0 <= x <= n <= N.
+    Raises ValueError unless 0 <= x <= n <= N and 0 < confidence < 1.
     """
     if not 0 <= x <= n <= N:
         raise ValueError(f"expected 0 <= x <= n <= N, got x={x}, n={n}, N={N}")
+    if not 0 < confidence < 1:
+        raise ValueError(f"expected a confidence between 0 and 1, got {confidence}")
     tail = (1 - confidence) / 2
     threshold = tail * comb(N, n)
     low = _first(x, N - (n - x), lambda k: _ways_at_least(x, n, N, k) > threshold)
