@@ -6,7 +6,7 @@ comparable, and free of any framework, so that pages, the report, exports and te
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 from bredvid.figures.bounds import no_assumption_bounds
 from bredvid.figures.interval import Interval, exact_interval
@@ -60,6 +60,7 @@ class Figure:
     option: str
     source: Source
     filters: tuple[tuple[str, str], ...] = field(default=())
+    is_verbal: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.count <= self.base.valid:
@@ -126,6 +127,7 @@ class VerbalFigure:
     question: str
     option: str
     source: Source
+    is_verbal: ClassVar[bool] = True
 
     def as_dict(self) -> dict[str, Any]:
         """The same keys as a counted figure, with no count and the words."""
