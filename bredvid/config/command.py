@@ -20,6 +20,7 @@ PURE_ROOMS = frozenset({"figures"})
 HOUSE = {
     "serve": "bredvid.config.serve:serve",
     "prepare": "bredvid.config.prepare:prepare",
+    "doctor": "bredvid.config.doctor:doctor",
     "manage": "bredvid.config.manage:manage",
 }
 
