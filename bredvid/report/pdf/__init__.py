@@ -1,0 +1,1 @@
+"""The report on paper: the block tree, set by typst as an accessible PDF."""
