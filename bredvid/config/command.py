@@ -21,6 +21,7 @@ HOUSE = {
     "serve": "bredvid.config.serve:serve",
     "prepare": "bredvid.config.prepare:prepare",
     "doctor": "bredvid.config.doctor:doctor",
+    "translate": "bredvid.config.translate:translate",
     "manage": "bredvid.config.manage:manage",
 }
 
