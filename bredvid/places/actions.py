@@ -1,12 +1,13 @@
 """What can be done here: load the reference data. One transaction; running it again changes nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.db import transaction
 
 from bredvid.places import names, rules
-from bredvid.places.models import County, Municipality, MunicipalityGroup, Population
+from bredvid.places.directory import Directory, ServiceEntry, shipped
+from bredvid.places.models import County, Municipality, MunicipalityGroup, Organisation, Population, Service
 from bredvid.places.tables import GROUPING_YEAR, POPULATION_YEAR, Row, Tables, shipped_texts, tables_from
 
 
@@ -17,21 +18,31 @@ class Loaded:
     counties: int
     municipalities: int
     groups: int
+    organisations: int
+    services: int
 
 
-def load(texts: Mapping[str, str] | None = None) -> Loaded:
-    """Loads the reference tables, those that come with Bredvid unless others are given (file name -> text).
+def load(texts: Mapping[str, str] | None = None, directory: Directory | None = None) -> Loaded:
+    """Loads the reference tables (file name -> text) and the directory; those that come with Bredvid unless given.
 
-    Raises TableError before anything is written where a table is wrong.
+    Raises TableError or DirectoryError before anything is written where one is wrong.
     """
     tables = tables_from(shipped_texts() if texts is None else texts)
     rules.check(tables)
+    directory = shipped() if directory is None else directory
     with transaction.atomic():
         _write_counties(tables)
         groups = _write_groups()
         _write_municipalities(tables, groups)
         _write_populations(tables)
-    return Loaded(counties=len(tables.counties), municipalities=len(tables.municipalities), groups=len(groups))
+        _write_directory(directory)
+    return Loaded(
+        counties=len(tables.counties),
+        municipalities=len(tables.municipalities),
+        groups=len(groups),
+        organisations=len(directory.organisations),
+        services=len(directory.services),
+    )
 
 
 def _write_counties(tables: Tables) -> None:
@@ -90,3 +101,23 @@ def _write_populations(tables: Tables) -> None:
     Population.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["municipality", "year"], update_fields=["residents"]
     )
+
+
+def _write_directory(directory: Directory) -> None:
+    # The file is the whole truth: what it no longer names must not be shown a day longer, and a number may have moved
+    # from one service to another. So the services are written anew; nothing refers to them.
+    Service.objects.all().delete()
+    organisations = [Organisation(**asdict(entry)) for entry in directory.organisations]
+    Organisation.objects.bulk_create(
+        organisations,
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=["name", "affiliation", "website"],
+    )
+    Organisation.objects.exclude(code__in=[organisation.code for organisation in organisations]).delete()
+    Service.objects.bulk_create(_service(entry) for entry in directory.services)
+
+
+def _service(entry: ServiceEntry) -> Service:
+    values = asdict(entry)
+    return Service(organisation_id=values.pop("organisation"), **values)

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import get_language, gettext_lazy as _
 
+from bredvid.places.telephone import digits
+
 
 class County(models.Model):
     """One of the 21 counties (län)."""
@@ -145,3 +147,8 @@ class Service(models.Model):
     def about(self) -> str:
         """What it is, in the reader's language."""
         return self.about_en if get_language() == "en" else self.about_sv
+
+    @property
+    def tel(self) -> str:
+        """The number as the address of a link, `tel:020505050`; empty where there is no number."""
+        return f"tel:{digits(self.phone)}" if self.phone else ""

@@ -15,7 +15,8 @@ def folded(text: str) -> str:
 
     A pure function of its text, so remembering answers can never show old data.
     """
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    # Twice, since a sign such as ℠ only becomes letters, capital ones, when it is taken apart.
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
