@@ -54,6 +54,7 @@ class Question(Bilingual, models.Model):
         ORDINAL = "ordinal", _("one answer on a scale")
         COUNT = "count", _("a count, in bands")
         TEXT = "text", _("free text")
+        REGISTER = "register", _("known from a register, not asked")
 
     class Exclusivity(models.TextChoices):
         EXCLUSIVE = "exclusive", _("the answers exclude each other")
@@ -71,7 +72,10 @@ class Question(Bilingual, models.Model):
     short_en = models.CharField(max_length=120)
     note_sv = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
-    inferred = models.BooleanField(default=False, help_text="the wording is ours, not the source's")
+    unit_sv = models.CharField(max_length=80, blank=True, help_text="what a count question counts")
+    unit_en = models.CharField(max_length=80, blank=True)
+    coded = models.BooleanField(default=False, help_text="answered in own words; the options are codes set afterwards")
+    inferred = models.BooleanField(default=False, help_text="not in the source: that it was asked so is our inference")
     depends_on = models.ForeignKey("Option", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -112,6 +116,7 @@ class Option(Bilingual, models.Model):
     label_en = models.CharField(max_length=200)
     tone = models.CharField(max_length=8, choices=Tone.choices, default=Tone.NEUTRAL)
     missing = models.CharField(max_length=16, choices=Missing.choices, blank=True)
+    inferred = models.BooleanField(default=False, help_text="the source does not show that it could be chosen")
 
     class Meta:
         ordering = ("order",)
@@ -137,7 +142,8 @@ class Round(Bilingual, models.Model):
     answered = models.PositiveSmallIntegerField()
     aggregate_only = models.BooleanField(default=False)
     demonstration = models.BooleanField(default=False)
-    published_on = models.DateField()
+    based_on = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    published_on = models.DateField(help_text="when these data were first published here, not the source's own date")
 
     class Meta:
         ordering = ("-year", "code")
@@ -173,10 +179,11 @@ class Respondent(models.Model):
     group = models.ForeignKey(MunicipalityGroup, on_delete=models.PROTECT, related_name="+")
     hex_row = models.PositiveSmallIntegerField()
     hex_column = models.PositiveSmallIntegerField()
+    alphabetical = models.PositiveSmallIntegerField(help_text="place in the index: databases do not sort å, ä, ö")
     state = models.CharField(max_length=16, choices=State.choices)
 
     class Meta:
-        ordering = ("name",)
+        ordering = ("alphabetical",)
         constraints = [
             models.UniqueConstraint(fields=("round", "code"), name="one_respondent_per_code"),
             models.UniqueConstraint(fields=("round", "slug"), name="one_respondent_per_slug"),
@@ -203,15 +210,29 @@ class Answer(models.Model):
                 condition=models.Q(missing="") | models.Q(option__isnull=True, number__isnull=True, text=""),
                 name="missing_has_no_value",
             ),
+            models.UniqueConstraint(
+                fields=("respondent", "question"),
+                condition=models.Q(option__isnull=True),
+                name="one_answer_without_option",
+            ),
         ]
 
 
-class PublishedFigure(models.Model):
-    """A figure as an aggregate-only source printed it: a count, or words where the source gives no count."""
+class PublishedFigure(Bilingual, models.Model):
+    """A figure as an aggregate-only source printed it: a count, or words where the source gives no count.
+
+    `among` narrows it to those who gave that answer to another question (five of the ten with little knowledge).
+    """
+
+    class Unit(models.TextChoices):
+        MUNICIPALITIES = "municipalities", _("municipalities")
+        SOCIAL_WORKERS = "social_workers", _("social workers")
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="published")
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="published")
     option = models.ForeignKey(Option, on_delete=models.PROTECT, related_name="published")
+    among = models.ForeignKey(Option, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    unit = models.CharField(max_length=20, choices=Unit.choices, default=Unit.MUNICIPALITIES)
     count = models.PositiveSmallIntegerField(null=True, blank=True)
     words_sv = models.CharField(max_length=200, blank=True)
     words_en = models.CharField(max_length=200, blank=True)
@@ -219,7 +240,14 @@ class PublishedFigure(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=("round", "option"), name="one_published_figure_per_option"),
+            models.UniqueConstraint(
+                fields=("round", "option"),
+                condition=models.Q(among__isnull=True),
+                name="one_published_figure_per_option",
+            ),
+            models.UniqueConstraint(
+                fields=("round", "option", "among"), name="one_published_figure_per_option_and_subgroup"
+            ),
             models.CheckConstraint(
                 condition=models.Q(count__isnull=True) ^ models.Q(words_sv=""), name="a_count_or_words_not_both"
             ),
@@ -243,11 +271,12 @@ class Mention(Bilingual, models.Model):
     lines = models.CharField(max_length=40)
 
     class Meta:
-        ordering = ("respondent__name", "kind")
+        ordering = ("respondent__alphabetical", "kind")
+        constraints = [models.UniqueConstraint(fields=("respondent", "kind"), name="one_mention_per_kind")]
 
 
 class Quote(Bilingual, models.Model):
-    """A municipality's own words as the source printed them, without attribution."""
+    """A municipality's own words as the source printed them, without attribution. `text_en` is our translation."""
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="quotes")
     question = models.ForeignKey(Question, null=True, blank=True, on_delete=models.PROTECT, related_name="quotes")
@@ -258,6 +287,7 @@ class Quote(Bilingual, models.Model):
 
     class Meta:
         ordering = ("order",)
+        constraints = [models.UniqueConstraint(fields=("round", "order"), name="one_quote_per_place")]
 
 
 class CodeFrame(models.Model):
@@ -287,15 +317,21 @@ class Code(Bilingual, models.Model):
 
 
 class Claim(Bilingual, models.Model):
-    """A statement of a source, in a form that rules can test. `terms` holds the kind's own values."""
+    """A statement of a source, in a form that rules can test. `terms` holds the kind's own values (see rules/).
+
+    `ledger` is the number the quality ledger gives it, should it not hold; `note` adds to what the rule says.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="claims")
     code = models.SlugField(max_length=60)
     order = models.PositiveSmallIntegerField()
     kind = models.SlugField(max_length=40)
     terms = models.JSONField(default=dict)
+    ledger = models.PositiveSmallIntegerField(null=True, blank=True)
     text_sv = models.CharField(max_length=400)
     text_en = models.CharField(max_length=400)
+    note_sv = models.TextField(blank=True)
+    note_en = models.TextField(blank=True)
     lines = models.CharField(max_length=60)
 
     class Meta:

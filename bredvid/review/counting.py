@@ -1,0 +1,81 @@
+"""Counts the answers of a round that has rows, in the database, in three queries however many questions there are."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+
+from bredvid.review.models import Answer, Option, Question, Respondent, Round
+
+By = Literal["group", "county"]
+
+
+@dataclass
+class Cell:
+    """The answers of one part of a round: respondents in the frame and asked; per question and option, respondents."""
+
+    frame: int = 0
+    answered: int = 0
+    counts: Counter[int] = field(default_factory=Counter)
+    valid: Counter[int] = field(default_factory=Counter)
+
+    def asked(self, question: Question) -> int:
+        """Who was asked: all who took part, or for a follow-up those who gave the answer it hangs on."""
+        return self.answered if question.depends_on_id is None else self.counts[question.depends_on_id]
+
+
+def part_of(round_: Round, *, group: str = "", county: str = "", among: Option | None = None) -> "QuerySet[Respondent]":
+    """The respondents of a round that the filters let through."""
+    part = Respondent.objects.filter(round=round_)
+    if group:
+        part = part.filter(group__code=group)
+    if county:
+        part = part.filter(county_id=county)
+    if among is not None:
+        part = part.filter(answers__option=among)
+    return part
+
+
+def cells(part: "QuerySet[Respondent]", questions: Collection[Question], *, by: By | None = None) -> dict[Any, Cell]:
+    """One cell per group or county (by its primary key), or a single one under None.
+
+    Every respondent counts once per option. Only the answers of those who took part are read.
+    """
+    found: dict[Any, Cell] = {}
+    _count_respondents(part, by, found)
+    wanted = {question.pk for question in questions}
+    # A follow-up's base is the count of the option it hangs on, so that option is counted too.
+    parents = {question.depends_on_id for question in questions if question.depends_on_id}
+    answers = Answer.objects.filter(
+        Q(question__in=wanted) | Q(option__in=parents),
+        _was_asked(),
+        respondent__in=part,
+        respondent__state=Respondent.State.ANSWERED,
+        option__isnull=False,
+    ).annotate(cell=_cell(by, "respondent__"))
+    for cell, option, n in answers.values_list("cell", "option").annotate(n=Count("respondent", distinct=True)):
+        found[cell].counts[option] = n
+    for cell, question, n in answers.values_list("cell", "question").annotate(n=Count("respondent", distinct=True)):
+        found[cell].valid[question] = n
+    return found
+
+
+def _count_respondents(part: "QuerySet[Respondent]", by: By | None, found: dict[Any, Cell]) -> None:
+    took_part = Count("pk", filter=Q(state=Respondent.State.ANSWERED), distinct=True)
+    rows = part.order_by().annotate(cell=_cell(by, "")).values_list("cell")
+    for cell, frame, answered in rows.annotate(frame=Count("pk", distinct=True), answered=took_part):
+        found[cell] = Cell(frame=frame, answered=answered)
+    if by is None and not found:
+        found[None] = Cell()
+
+
+def _cell(by: By | None, prefix: str) -> Any:
+    return F(f"{prefix}{by}_id") if by else Value(None)
+
+
+def _was_asked() -> Q:
+    """A follow-up counts only for those who gave the answer it hangs on, whatever else was entered."""
+    gave_it = Answer.objects.filter(respondent=OuterRef("respondent"), option=OuterRef("question__depends_on"))
+    return Q(question__depends_on__isnull=True) | Q(Exists(gave_it))

@@ -1,0 +1,1 @@
+"""Writes checked files into the database. Called by actions.load, inside its transaction."""
