@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from bredvid.report.drawings import Drawing
+
 # --- spans: what a line of text consists of -------------------------------------------------------
 
 
@@ -121,17 +123,16 @@ class Table:
 
 @dataclass(frozen=True)
 class FigureBlock:
-    """A drawing with its title, its description in words (for who does not see it) and the same figures as a table."""
+    """A question drawn, with the note on its base and the same figures as a table. `address` is the question's page."""
 
     key: str
-    svg: str
-    title: str
-    description: str
-    table: Table | None = None
+    drawing: Drawing
     note: str = ""
+    table: Table | None = None
+    address: str = ""
 
     def __post_init__(self) -> None:
-        if not self.description.strip():
+        if not self.drawing.description.strip():
             raise ValueError(f"{self.key}: a drawing needs a description in words for those who do not see it")
 
 

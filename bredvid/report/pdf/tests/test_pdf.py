@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from django.utils.safestring import SafeString
 
 from bredvid.report.blocks.tree import (
     Chapter,
@@ -23,6 +24,8 @@ from bredvid.report.blocks.tree import (
     Text,
     Value,
 )
+from bredvid.report.drawings import Drawing, LegendItem
+from bredvid.report.drawings.results import Strip
 from bredvid.report.pdf.build import PdfError, render_pdf
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="9" height="9" fill="#5B2350"/></svg>'
@@ -38,6 +41,12 @@ def table(rows: int) -> Table:
         (Column("Kommun"), Column("Antal", numeric=True)),
         tuple((words(f"Exempelkommun {row:03}"), words(str(row))) for row in range(1, rows + 1)),
     )
+
+
+def drawing(description: str) -> Drawing:
+    item = LegendItem("strong", SafeString(SVG), "4", "har ett program")
+    strip = Strip(item, SafeString(SVG))
+    return Drawing("Stödprogram", description, SafeString(SVG), legend=(item,), strips=(strip,), words=(("ja", "få"),))
 
 
 def report(*blocks, language="sv", title="Granskningen") -> Report:
@@ -99,15 +108,17 @@ def test_it_says_its_title_and_language_and_that_it_is_tagged():
 
 
 def test_a_drawing_is_described_for_those_who_do_not_see_it():
-    block = FigureBlock("q2", SVG, "Stödprogram", "Fyra av kommunerna har ett stödprogram.")
+    block = FigureBlock("q2", drawing("Fyra av kommunerna har ett stödprogram."))
     figures = tags(render_pdf(report(block)), "/Figure")
-    assert len(figures) == 1
-    assert figures[0].Alt == "Fyra av kommunerna har ett stödprogram."
+    assert [str(figure.Alt) for figure in figures] == [
+        "Fyra av kommunerna har ett stödprogram.",
+        "har ett program: 4",
+    ]
 
 
 def test_a_drawing_without_a_description_cannot_be_made():
     with pytest.raises(ValueError, match="description"):
-        FigureBlock("q2", SVG, "Stödprogram", " ")
+        FigureBlock("q2", drawing(" "))
 
 
 def test_a_table_of_290_rows_breaks_over_pages_and_loses_none(long_table):
@@ -155,7 +166,7 @@ def test_every_kind_of_block_can_be_printed():
         List((words("a"),), ordered=True),
         Quotation(words("Vi är en liten kommun."), "rad 948"),
         Note("quality", "Ej redovisat", (Paragraph(words("text")),)),
-        FigureBlock("q2", SVG, "Stödprogram", "En beskrivning.", table(2), "290 tillfrågade"),
+        FigureBlock("q2", drawing("En beskrivning."), "290 tillfrågade", table(2)),
     )
     pdf = render_pdf(report(*blocks))
     assert len(tags(pdf, "/L")) == 2

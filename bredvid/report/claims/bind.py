@@ -1,0 +1,206 @@
+"""Keeps a binding's promise: what it names is looked up, what it says is tried, and it becomes spans of text."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, reduce
+from pathlib import Path
+
+from bredvid.figures.figure import Figure
+from bredvid.figures.quantifiers import Scope, UnknownPhrase, holds
+from bredvid.report.blocks.tree import Quoted, Spans, Text, Value
+from bredvid.report.claims.evidence import Evidence
+from bredvid.report.claims.grammar import Binding, Kind
+from bredvid.report.claims.problems import BindingError
+from bredvid.report.claims.wording import BASED_FORMATS, capital, figure_text, number_text
+
+_WORDS = Path(__file__).resolve().parent / "words.toml"
+_BASES = {"frame": "frame", "answered": "asked", "silent": "silent"}
+_QUESTION_BASES = {"asked": "asked", "accounted": "valid", "unaccounted": "unaccounted"}
+# What others are out of; the silent and the unaccounted are only what is missing from it.
+_SAYS_A_BASE = ("frame", "answered", "asked", "accounted")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bound:
+    """A binding that holds: its spans, the figures or fact behind it, and, for words about a figure,
+    the scope they were tried in and the reason why they hold.
+
+    `questions` are those whose count or share it shows without a base; `based` that it says a base.
+    """
+
+    spans: Spans
+    keys: tuple[str, ...]
+    text: str
+    scope: str = ""
+    reason: str = ""
+    questions: frozenset[str] = frozenset()
+    based: bool = False
+
+
+def bind(binding: Binding, evidence: Evidence, scope: Scope) -> Bound:
+    """The binding, kept. `scope` is the chapter's, for a claim that names none. Raises BindingError where it fails."""
+    return _BINDERS[binding.kind](binding, evidence, scope)
+
+
+def _figure(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    name = binding.names[0]
+    question, _, part = name.rpartition(".")
+    if question == "base":
+        return _base(part, binding, evidence)
+    if name not in evidence.figures and part in _QUESTION_BASES:
+        number = getattr(evidence.question_base(question), _QUESTION_BASES[part])
+        return _number(number, binding, evidence, part, question)
+    return _counted(evidence.counted(name), binding, evidence)
+
+
+def _base(part: str, binding: Binding, evidence: Evidence) -> Bound:
+    if part not in _BASES:
+        raise BindingError(f"a round has base.{', base.'.join(_BASES)}, not base.{part}")
+    return _number(getattr(evidence.base, _BASES[part]), binding, evidence, part)
+
+
+def _number(number: int, binding: Binding, evidence: Evidence, part: str, question: str = "") -> Bound:
+    text = number_text(number, binding.format, evidence.language)
+    keys = (f"{evidence.round}.{binding.names[0]}",)
+    based = part in _SAYS_A_BASE
+    return Bound(spans=(Value(text, keys, question, based=based),), keys=keys, text=text, based=based)
+
+
+def _sum(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    return _counted(_added(binding, evidence), binding, evidence)
+
+
+def _counted(figure: Figure, binding: Binding, evidence: Evidence) -> Bound:
+    text = figure_text(figure, binding.format, evidence.language)
+    based = binding.format in BASED_FORMATS
+    keys = _keys(binding, evidence)
+    return Bound(
+        spans=(Value(text, keys, figure.question, based=based),),
+        keys=keys,
+        text=text,
+        questions=frozenset() if based else frozenset({figure.question}),
+        based=based,
+    )
+
+
+def _added(binding: Binding, evidence: Evidence) -> Figure:
+    """One figure of several options. Raises BindingError where somebody could be counted twice."""
+    figures = [evidence.counted(name) for name in binding.names]
+    questions = {figure.question for figure in figures}
+    if len(questions) > 1 or len({figure.key for figure in figures}) < len(figures):
+        raise BindingError(
+            f"{' and '.join(binding.names)} cannot be added: a sum is of different options of one question"
+        )
+    if len(figures) > 1 and not questions <= evidence.exclusive:
+        raise BindingError(
+            f"{' and '.join(binding.names)} cannot be added: the source does not say that the answers to "
+            f"{figures[0].question} exclude each other, so somebody could be counted twice; show each of them"
+        )
+    return reduce(
+        lambda one, other: replace(
+            one, key=f"{one.key}+{other.option}", option=f"{one.option}+{other.option}", count=one.count + other.count
+        ),
+        figures,
+    )
+
+
+def _says(binding: Binding, evidence: Evidence, scope: Scope) -> Bound:
+    figure = _added(binding, evidence)
+    said_of = Scope(binding.scope) if binding.scope else scope
+    parts = {_key(name, evidence) for name in binding.names}
+    siblings = [other for other in evidence.siblings(figure) if other.key not in parts]
+    try:
+        verdict = holds(binding.phrase, figure, siblings, said_of, evidence.language)
+    except UnknownPhrase as error:
+        raise BindingError(str(error)) from error
+    if not verdict.ok:
+        raise BindingError(f'"{binding.phrase}" does not hold of {" + ".join(binding.names)}: {verdict.reason}')
+    return _phrase(binding, evidence, figure.question, said_of, verdict.reason)
+
+
+def _largest(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    figure = evidence.counted(binding.names[0])
+    larger = [other for other in evidence.siblings(figure) if other.count >= figure.count]
+    if larger:
+        raise BindingError(
+            f'"{binding.phrase}" does not hold of {binding.names[0]}: {figure.count} answered so, '
+            f"and {larger[0].count} answered {larger[0].option}"
+        )
+    return _phrase(binding, evidence, figure.question, Scope.RESPONDENTS, "no other answer was as common")
+
+
+def _phrase(binding: Binding, evidence: Evidence, question: str, scope: Scope, reason: str) -> Bound:
+    keys = _keys(binding, evidence)
+    span = Value(binding.phrase, keys, question)
+    return Bound(spans=(span,), keys=keys, text=binding.phrase, scope=scope.value, reason=reason)
+
+
+def _verbal(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    figure = evidence.verbal(binding.names[0])
+    words = _words(evidence.language)
+    note = _lines(figure.source.lines, evidence.language)
+    spans: Spans = (
+        Quoted(figure.words, note),
+        Text(" ("),
+        Value(words["no_count"], (figure.key,), figure.question),
+        Text(")"),
+    )
+    return Bound(spans=spans, keys=(figure.key,), text=f"”{figure.words}” ({words['no_count']})")
+
+
+def _fact(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    fact = evidence.fact(binding.names[0])
+    if binding.format not in ("", "text"):
+        raise BindingError(
+            f"|{binding.format} is no format of a fact; write [[fact:{fact.key}]] or [[fact:{fact.key}|text]]"
+        )
+    text = fact.text(binding.format or "value", evidence.language)
+    words = _words(evidence.language)
+    lines = f", {_lines(fact.lines, evidence.language)}" if fact.lines else ""
+    note = f"{words['source']}: {fact.text('source', evidence.language)}{lines} ({words[fact.status]})."
+    keys = (f"fact:{fact.key}",)
+    return Bound(spans=(Value(text, keys, note=note),), keys=keys, text=text)
+
+
+def _count(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    number = evidence.number_of(binding.names[0])
+    text = number_text(number, binding.format, evidence.language)
+    keys = (f"count:{binding.names[0]}",)
+    return Bound(spans=(Value(text, keys),), keys=keys, text=text)
+
+
+def _quote(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    note = capital(_lines(binding.names[0], evidence.language))
+    return Bound(spans=(Quoted(binding.phrase, note),), keys=(f"quote:{binding.names[0]}",), text=binding.phrase)
+
+
+_BINDERS: Mapping[Kind, Callable[[Binding, Evidence, Scope], Bound]] = {
+    "figure": _figure,
+    "sum": _sum,
+    "says": _says,
+    "largest": _largest,
+    "verbal": _verbal,
+    "fact": _fact,
+    "count": _count,
+    "quote": _quote,
+}
+
+
+def _key(name: str, evidence: Evidence) -> str:
+    return f"{evidence.round}.{name.removeprefix(f'{evidence.round}.')}"
+
+
+def _keys(binding: Binding, evidence: Evidence) -> tuple[str, ...]:
+    return tuple(_key(name, evidence) for name in binding.names)
+
+
+def _lines(lines: str, language: str) -> str:
+    words = _words(language)
+    return f"{words['line' if lines.isdigit() else 'lines']} {lines.replace('-', '–')}"
+
+
+@cache
+def _words(language: str) -> Mapping[str, str]:
+    table = tomllib.loads(_WORDS.read_text(encoding="utf-8"))
+    return {name: texts[language] for name, texts in table.items()}
