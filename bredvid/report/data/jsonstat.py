@@ -1,0 +1,175 @@
+"""JSON-stat 2.0: a collection with a cube for each question, and one that lists every municipality.
+
+In a question's cube the dimensions are round × option × measure, so that interval and bounds are values like the
+count, and a reader who knows nothing of us still meets them. Missing is null, with the reason as status.
+"""
+
+import json
+from typing import Any, NamedTuple
+
+from bredvid.report.data.licence import DATA_LICENCE
+from bredvid.report.data.values import Cell, Release
+
+
+class Measure(NamedTuple):
+    """A column of the figures as a category of the measure dimension."""
+
+    column: str
+    label_sv: str
+    label_en: str
+    unit_sv: str
+    unit_en: str
+    decimals: int
+
+
+COUNT_UNIT = ("kommuner", "municipalities")
+SHARE_UNIT = ("andel av 1", "share of 1")
+MEASURES = (
+    Measure("count", "Antal", "Count", *COUNT_UNIT, 0),
+    Measure("share", "Andel av de tillfrågade som deltog", "Share of those who took part", *SHARE_UNIT, 6),
+    Measure("valid_share", "Andel av dem vars svar är redovisat", "Share of those accounted for", *SHARE_UNIT, 6),
+    Measure("interval_low", "95 %-intervall för alla, nedre", "95 % interval for all, low", *COUNT_UNIT, 0),
+    Measure("interval_high", "95 %-intervall för alla, övre", "95 % interval for all, high", *COUNT_UNIT, 0),
+    Measure("valid_interval_low", "Intervall på redovisade svar, nedre", "Interval, valid base, low", *COUNT_UNIT, 0),
+    Measure("valid_interval_high", "Intervall på redovisade svar, övre", "Interval, valid base, high", *COUNT_UNIT, 0),
+    Measure("bounds_low", "Säkert minst", "Certainly at least", *COUNT_UNIT, 0),
+    Measure("bounds_high", "Säkert högst", "Certainly at most", *COUNT_UNIT, 0),
+)
+
+
+def jsonstat_bytes(release: Release, *, language: str) -> bytes:
+    """The collection in one language, "sv" or "en": JSON-stat's labels have one language a document."""
+    questions = release.table("questions").records()
+    items = [_question_cube(release, question, language) for question in questions]
+    collection = {
+        "version": "2.0",
+        "class": "collection",
+        "label": _in(language, release, "title"),
+        "updated": release.published_on.isoformat(),
+        "source": _in(language, release, "source"),
+        "note": [_in(language, release, "about")],
+        "extension": {
+            "language": language,
+            "demonstration": release.demonstration,
+            "license": DATA_LICENCE.page,
+        },
+        "link": {"item": [*items, _municipality_cube(release, language)]},
+    }
+    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _question_cube(release: Release, question: dict[str, Cell], language: str) -> dict[str, Any]:
+    figures = [row for row in release.table("figures").records() if row["question"] == question["question"]]
+    values = [figure[measure.column] for figure in figures for measure in MEASURES]
+    reasons = [figure["missing"] for figure in figures for _ in MEASURES]
+    return {
+        "version": "2.0",
+        "class": "dataset",
+        "label": question[f"short_{language}"],
+        "note": [question[f"text_{language}"]],
+        "updated": release.published_on.isoformat(),
+        "source": _in(language, release, "source"),
+        "id": ["round", "option", "measure"],
+        "size": [1, len(figures), len(MEASURES)],
+        "role": {"metric": ["measure"]},
+        "dimension": {
+            "round": _dimension(
+                "Omgång" if language == "sv" else "Round", {release.code: _in(language, release, "title")}
+            ),
+            "option": _dimension(
+                "Svar" if language == "sv" else "Answer",
+                {str(figure["option"]): str(figure[f"label_{language}"]) for figure in figures},
+            ),
+            "measure": _measures(language),
+        },
+        "value": values,
+        "status": _statuses(values, reasons),
+        "extension": _question_extension(release, question, figures, language),
+    }
+
+
+def _question_extension(
+    release: Release, question: dict[str, Cell], figures: list[dict[str, Cell]], language: str
+) -> dict[str, Any]:
+    """The base stands beside each figure; words stand where the source gave no count."""
+    return {
+        "question": question["question"],
+        "exclusivity": question["exclusivity"],
+        "demonstration": release.demonstration,
+        "figures": {
+            str(figure["option"]): {
+                "key": figure["key"],
+                "words": figure[f"words_{language}"],
+                "base": {name: figure[name] for name in ("asked", "valid", "frame", "unaccounted", "silent")},
+                "interval": [figure["interval_low"], figure["interval_high"]],
+                "bounds": [figure["bounds_low"], figure["bounds_high"]],
+                "lines": figure["lines"],
+            }
+            for figure in figures
+        },
+    }
+
+
+def _municipality_cube(release: Release, language: str) -> dict[str, Any]:
+    """Municipality × what is known of it, as codes. Every municipality of the frame is there, also the silent."""
+    municipalities = release.table("municipalities").records()
+    facts = [("state", "Svarade kommunen?" if language == "sv" else "Did the municipality answer?")]
+    facts += [(str(q["question"]), str(q[f"short_{language}"])) for q in release.table("questions").records()]
+    known = [answer_of(row, fact) for row in municipalities for fact, _ in facts]
+    return {
+        "version": "2.0",
+        "class": "dataset",
+        "label": "Kommunerna i omgången" if language == "sv" else "The municipalities of the round",
+        "updated": release.published_on.isoformat(),
+        "source": _in(language, release, "source"),
+        "id": ["municipality", "fact"],
+        "size": [len(municipalities), len(facts)],
+        "role": {"geo": ["municipality"]},
+        "dimension": {
+            "municipality": _dimension(
+                "Kommun" if language == "sv" else "Municipality",
+                {str(row["municipality"]): str(row["name"]) for row in municipalities},
+            ),
+            "fact": _dimension("Uppgift" if language == "sv" else "What is known", dict(facts)),
+        },
+        "value": [value for value, _ in known],
+        "status": _statuses([value for value, _ in known], [reason for _, reason in known]),
+        "extension": {"demonstration": release.demonstration},
+    }
+
+
+def answer_of(row: dict[str, Cell], question: str) -> tuple[str | None, Cell]:
+    """What a row of the municipalities says to a question: its code or codes, else None with the reason."""
+    if row.get(question) is not None:
+        return str(row[question]), None
+    start = f"{question}__"
+    chosen = [name.removeprefix(start) for name, cell in row.items() if name.startswith(start) and cell is True]
+    return (";".join(chosen) or None), row.get(f"{question}_missing")
+
+
+def _dimension(label: str, categories: dict[str, str]) -> dict[str, Any]:
+    return {"label": label, "category": {"index": list(categories), "label": categories}}
+
+
+def _measures(language: str) -> dict[str, Any]:
+    dimension = _dimension(
+        "Mått" if language == "sv" else "Measure",
+        {m.column: m.label_sv if language == "sv" else m.label_en for m in MEASURES},
+    )
+    dimension["category"]["unit"] = {
+        m.column: {"label": m.unit_sv if language == "sv" else m.unit_en, "decimals": m.decimals} for m in MEASURES
+    }
+    return dimension
+
+
+def _statuses(values: list[Cell], reasons: list[Cell]) -> dict[str, str]:
+    """Why a value is null, by its place. Only missing values have a status."""
+    return {
+        str(place): str(reason or "not_reported")
+        for place, (value, reason) in enumerate(zip(values, reasons, strict=True))
+        if value is None
+    }
+
+
+def _in(language: str, release: Release, field: str) -> str:
+    return str(getattr(release, f"{field}_{language}"))
