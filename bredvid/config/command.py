@@ -22,6 +22,7 @@ HOUSE = {
     "prepare": "bredvid.config.prepare:prepare",
     "doctor": "bredvid.config.doctor:doctor",
     "translate": "bredvid.config.translate:translate",
+    "docs": "bredvid.config.docs:docs",
     "manage": "bredvid.config.manage:manage",
 }
 

@@ -1,0 +1,57 @@
+"""Every name Bredvid reads from the environment. docs/reference/settings.md is made from this list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A name, what it does, and what holds when it is not set."""
+
+    name: str
+    meaning: str
+    default: str
+
+
+VARIABLES = (
+    Variable(
+        "BREDVID_SETTINGS",
+        "Which settings to run with: `development` (one's own machine, plain http) or `production` (for the public).",
+        "`development`",
+    ),
+    Variable(
+        "BREDVID_DATA",
+        "Folder for what the installation writes: the database file and the collected styles. On a local disk.",
+        "`var/` beside the package",
+    ),
+    Variable(
+        "DATABASE_URL",
+        "Address of the database: `postgresql://user:password@host/name`, or `sqlite:///path`.",
+        "SQLite in `BREDVID_DATA`",
+    ),
+    Variable(
+        "BREDVID_SECRET_KEY",
+        "Production only: a long random text that signs what the site sends out. Keep it out of the repository.",
+        "none; production refuses to start without it",
+    ),
+    Variable(
+        "BREDVID_HOSTS",
+        "Production only: the names the site answers to, separated by commas.",
+        "none; production refuses to start without it",
+    ),
+    Variable(
+        "BREDVID_DEBUG",
+        "Development only: `1` shows Django's own error pages and logs errors with their words.",
+        "off",
+    ),
+    Variable(
+        "BREDVID_TRACEBACK",
+        "`1` lets an unforeseen error of a command show where it happened instead of one line.",
+        "off",
+    ),
+    Variable(
+        "DJANGO_SETTINGS_MODULE",
+        "A settings module of one's own, by its full name; it wins over `BREDVID_SETTINGS`.",
+        "chosen by `BREDVID_SETTINGS`",
+    ),
+    Variable("CI", "`true` makes a skipped test a failed one.", "off"),
+)
