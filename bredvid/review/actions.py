@@ -6,11 +6,11 @@ from pathlib import Path
 from django.db import transaction
 
 from bredvid.review import loading, reads
-from bredvid.review.demonstration import store_demonstration
 from bredvid.review.documents import DocumentError
 from bredvid.review.loading import RoundDocument
 from bredvid.review.models import Questionnaire, Round
 from bredvid.review.storing.contents import store_contents, store_respondents
+from bredvid.review.storing.demonstration import store_demonstration
 from bredvid.review.storing.questionnaires import store_code_frame, store_questionnaire
 from bredvid.review.storing.synchronising import synchronise
 

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 from bredvid.figures.figure import Base, Figure, Source
 from bredvid.places.models import County, MunicipalityGroup
-from bredvid.review.counting import By, Cell, cells, part_of
+from bredvid.review.counting import WHOLE, By, Cell, cells, part_of
 from bredvid.review.keys import Filters, make_key
 from bredvid.review.models import Option, PublishedFigure, Question, Round
 from bredvid.review.results import Result
@@ -17,7 +17,7 @@ def results(
 ) -> list[Result]:
     """One result per question, among the respondents the filters let through."""
     part = part_of(round_, group=group, county=county, among=among)
-    cell = cells(part, questions)[None]
+    cell = cells(part, questions)[WHOLE]
     chosen = [("group", group), ("county", county), (among.question.code, among.code) if among else ("", "")]
     filters = tuple((name, value) for name, value in chosen if value)
     return [_result(round_, question, cell, filters, within=among is not None) for question in questions]

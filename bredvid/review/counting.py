@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from bredvid.review.models import Answer, Option, Question, Respondent, Round
 
 By = Literal["group", "county"]
+WHOLE = ""
 
 
 @dataclass
@@ -39,9 +40,10 @@ def part_of(round_: Round, *, group: str = "", county: str = "", among: Option |
 
 
 def cells(part: "QuerySet[Respondent]", questions: Collection[Question], *, by: By | None = None) -> dict[Any, Cell]:
-    """One cell per group or county (by its primary key), or a single one under None.
+    """One cell per group or county (by its primary key), or a single one under WHOLE.
 
-    Every respondent counts once per option. Only the answers of those who took part are read.
+    Every respondent counts once per option, and as valid once per question where any answer is not missing: one
+    without an option is an answer that is none of the options. Only the answers of those who took part are read.
     """
     found: dict[Any, Cell] = {}
     _count_respondents(part, by, found)
@@ -53,9 +55,13 @@ def cells(part: "QuerySet[Respondent]", questions: Collection[Question], *, by: 
         _was_asked(),
         respondent__in=part,
         respondent__state=Respondent.State.ANSWERED,
-        option__isnull=False,
+        missing="",
     ).annotate(cell=_cell(by, "respondent__"))
-    for cell, option, n in answers.values_list("cell", "option").annotate(n=Count("respondent", distinct=True)):
+    for cell, option, n in (
+        answers.filter(option__isnull=False)
+        .values_list("cell", "option")
+        .annotate(n=Count("respondent", distinct=True))
+    ):
         found[cell].counts[option] = n
     for cell, question, n in answers.values_list("cell", "question").annotate(n=Count("respondent", distinct=True)):
         found[cell].valid[question] = n
@@ -67,12 +73,10 @@ def _count_respondents(part: "QuerySet[Respondent]", by: By | None, found: dict[
     rows = part.order_by().annotate(cell=_cell(by, "")).values_list("cell")
     for cell, frame, answered in rows.annotate(frame=Count("pk", distinct=True), answered=took_part):
         found[cell] = Cell(frame=frame, answered=answered)
-    if by is None and not found:
-        found[None] = Cell()
 
 
 def _cell(by: By | None, prefix: str) -> Any:
-    return F(f"{prefix}{by}_id") if by else Value(None)
+    return F(f"{prefix}{by}_id") if by else Value(WHOLE)
 
 
 def _was_asked() -> Q:

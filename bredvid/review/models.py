@@ -194,7 +194,10 @@ class Respondent(models.Model):
 
 
 class Answer(models.Model):
-    """What one respondent answered to one question: an option, a number or a text, or why there is none."""
+    """What one respondent answered to one question: an option, a number or a text, or why there is none.
+
+    Neither option nor missing means that the answer is known and is none of the options.
+    """
 
     respondent = models.ForeignKey(Respondent, on_delete=models.CASCADE, related_name="answers")
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="answers")

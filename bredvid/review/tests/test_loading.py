@@ -1,6 +1,7 @@
 """Rounds are loaded from files, once and the same, and a wrong file is refused by name."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -12,12 +13,12 @@ from bredvid.review.models import PublishedFigure, Round
 
 
 @pytest.fixture
-def files(tmp_path):
+def files(tmp_path: Path) -> Path:
     """A copy of the rounds to spoil."""
     return shutil.copytree(ROUNDS, tmp_path / "rounds")
 
 
-def spoil(files, name, old, new):
+def spoil(files: Path, name: str, old: str, new: str) -> None:
     path = files / "2025" / name
     text = path.read_text(encoding="utf-8")
     assert old in text
