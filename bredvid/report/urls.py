@@ -1,6 +1,48 @@
-"""Addresses of the room."""
+"""Addresses of the public pages. A round's pages stand under its code, so that a link keeps its meaning."""
 
-from django.urls import URLPattern
+from django.conf import settings
+from django.urls import URLPattern, path, register_converter
+
+from bredvid.report.views import catalogue, maps, municipalities, municipality, questions, reading, start, texts
+
+
+class RoundCode:
+    """A round's code: a year, perhaps with a letter, or the demonstration."""
+
+    regex = "[0-9]{4}[a-z]?|demo"
+
+    def to_python(self, value: str) -> str:
+        """The code as it stands."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """The code as it stands."""
+        return value
+
+
+register_converter(RoundCode, "round")
 
 app_name = "report"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("", start.start, name="start"),
+    path("ord/", texts.words, name="words"),
+    path("rekommendationer/", texts.recommendations, name="recommendations"),
+    path("for/<slug:audience>/", texts.audience, name="audience"),
+    path("om/", texts.about, name="about"),
+    path("<round:code>/", reading.round_page, name="round"),
+    path("<round:code>/rapport/<slug:chapter>/", reading.chapter, name="chapter"),
+    path("<round:code>/metod/", reading.method, name="method"),
+    path("<round:code>/fragor/", questions.questions, name="questions"),
+    path("<round:code>/fragor/<slug:question>/", questions.question, name="question"),
+    path("<round:code>/fragor/<slug:question>/<str:file>", texts.about, name="question-file"),
+    path("<round:code>/kommuner/", municipalities.municipalities, name="municipalities"),
+    path("<round:code>/kommuner/<slug:slug>/", municipality.municipality, name="municipality"),
+    path("<round:code>/karta/", maps.overview, name="map"),
+    path("<round:code>/karta/<slug:question>/", maps.question_map, name="question-map"),
+    path("<round:code>/data/", texts.about, name="data"),
+    path("<round:code>/data/<str:file>", texts.about, name="data-file"),
+    path("<round:code>/rapport.pdf", texts.about, name="pdf"),
+]
+
+if settings.SHOW_CATALOGUE:
+    urlpatterns.append(path("katalog/", catalogue.catalogue, name="catalogue"))

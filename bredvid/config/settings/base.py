@@ -44,6 +44,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "bredvid.config.context.house",
+                "bredvid.report.context.navigation",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "bredvid.config.templatetags.house"],
         },

@@ -1,5 +1,39 @@
-"""Template tags every page may use."""
+"""Template filters every page may use: numbers are formatted here and nowhere else in a template."""
+
+from fractions import Fraction
 
 from django import template
+from django.utils.translation import get_language
+
+from bredvid.figures import numbers
 
 register = template.Library()
+
+
+def _language() -> str:
+    return "en" if get_language() == "en" else "sv"
+
+
+@register.filter
+def number(value: int) -> str:
+    """A count in the reader's language: 10 587 710 or 10,587,710."""
+    return numbers.count(value, _language())
+
+
+@register.filter
+def percent(share: Fraction | None) -> str:
+    """A share in the reader's language, with one decimal; a dash where there is no base."""
+    return "–" if share is None else numbers.percent(share, _language(), decimals=1)
+
+
+@register.filter
+def span(interval: tuple[int, int]) -> str:
+    """From the lowest to the highest count: 6–35."""
+    low, high = interval
+    return numbers.range_(low, high, _language())
+
+
+@register.filter
+def lines(where: str) -> str:
+    """Lines of a source as they are printed: 706–708 with a dash between the numbers."""
+    return where.replace("-", numbers.EN_DASH)

@@ -1,0 +1,21 @@
+"""A sentence with its source, ready to be copied: figure, base, round and where it can be read."""
+
+from django.utils.translation import gettext
+
+from bredvid.report.drawings import Drawing
+from bredvid.review.models import Round
+from bredvid.review.reads import Result
+
+
+def citation(round_: Round, result: Result, drawing: Drawing) -> str:
+    """What the drawing says, and what it stands on."""
+    return f"{drawing.description} {source_note(round_, result)}"
+
+
+def source_note(round_: Round, result: Result) -> str:
+    """How many answered, and where the figures come from. A demonstration says that it is invented."""
+    values = {"asked": result.base.asked, "frame": result.base.frame, "source": round_.label("source")}
+    base = gettext("%(asked)s of %(frame)s municipalities answered.") % values
+    if round_.demonstration:
+        return f"{gettext('DEMO: every answer is invented.')} {base}"
+    return f"{base} {gettext('Source: %(source)s, through Bredvid.') % values}"

@@ -1,0 +1,50 @@
+"""What every public page knows: where one can go."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext
+
+from bredvid.report.current import current_code
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """The main navigation with the current page marked, and the ways for each kind of reader."""
+    match = request.resolver_match
+    code = (match.kwargs.get("code") if match else None) or current_code()
+    return {
+        "navigation": [_item(request, label, name, args) for label, name, args in _main(code)],
+        "audiences": [_item(request, label, "report:audience", [slug]) for slug, label in audiences()],
+        "static_build": getattr(request, "static_build", False),
+    }
+
+
+def audiences() -> list[tuple[str, str]]:
+    """The kinds of reader that have a page of their own: address and name."""
+    return [
+        ("kommun", gettext("A municipality")),
+        ("jour", gettext("A shelter")),
+        ("press", gettext("Press or researcher")),
+    ]
+
+
+def _main(code: str) -> list[tuple[str, str, list[str]]]:
+    return [
+        (gettext("The report"), "report:round", [code]),
+        (gettext("Questions"), "report:questions", [code]),
+        (gettext("Municipalities"), "report:municipalities", [code]),
+        (gettext("Map"), "report:map", [code]),
+        (gettext("Words and laws"), "report:words", []),
+        (gettext("Open data"), "report:data", [code]),
+    ]
+
+
+def _item(request: HttpRequest, label: str, name: str, args: list[str]) -> dict[str, str]:
+    try:
+        url = reverse(name, args=args)
+    except NoReverseMatch:  # an address that is no round of ours: the page will be a 404 with plain navigation
+        url = reverse("report:start")
+    here = request.path
+    current = "page" if here == url else "true" if here.startswith(url) and name != "report:round" else ""
+    return {"label": label, "url": url, "current": current}

@@ -1,0 +1,110 @@
+"""From the result of a question to its drawing.
+
+Answers that exclude each other are parts of one whole and share the 290 tiles. Where the source does not say
+that they do, each answer gets a strip of its own: nothing is added up that may not be.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext, override
+
+from bredvid.figures.figure import Figure, VerbalFigure
+from bredvid.figures.numbers import count as number
+from bredvid.report.drawings.tiles import Lot, mark, tiles
+from bredvid.review.models import Question
+from bredvid.review.reads import Result
+
+NOTHING = SafeString("")
+WIDE_COLUMNS, TALL_COLUMNS, STRIP_COLUMNS = 29, 15, 37
+
+
+@dataclass(frozen=True)
+class LegendItem:
+    """One kind of tile: its mark, how many there are (formatted) and what it means."""
+
+    tone: str
+    mark: SafeString
+    count: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One answer drawn by itself, for answers that may not be added up."""
+
+    item: LegendItem
+    svg: SafeString
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure drawn. `svg` is empty when the answers are drawn as strips or are words only.
+
+    `title` names the drawing and `description` says in words everything that it shows (the text alternative).
+    """
+
+    title: str
+    description: str
+    svg: SafeString = NOTHING
+    tall: SafeString = NOTHING
+    legend: tuple[LegendItem, ...] = ()
+    strips: tuple[Strip, ...] = ()
+    words: tuple[tuple[str, str], ...] = field(default=())
+
+
+def drawing_for(result: Result, lang: str) -> Drawing:
+    """The drawing of one question's result, in the given language ("sv" or "en")."""
+    with override(lang):
+        counted = [f for f in result.figures if isinstance(f, Figure)]
+        words = tuple(
+            (result.option_of(f).label("label"), f.words) for f in result.figures if isinstance(f, VerbalFigure)
+        )
+        title = result.question.label("short")
+        if result.question.exclusivity == Question.Exclusivity.EXCLUSIVE and counted and not words:
+            return _whole(title, result, counted, lang)
+        return _strips(title, result, counted, words, lang)
+
+
+def _whole(title: str, result: Result, counted: list[Figure], lang: str) -> Drawing:
+    parts = [(result.option_of(f).tone, f.count, result.option_of(f).label("label")) for f in counted]
+    parts.append(("unaccounted", result.base.unaccounted, gettext("not accounted for in the report")))
+    parts.append(("silent", result.base.silent, gettext("did not answer")))
+    parts = [part for part in parts if part[1] or part[0] not in ("unaccounted", "silent")]
+    lots = [Lot(tone, n) for tone, n, _ in parts]
+    legend = tuple(_item(tone, n, label, lang) for tone, n, label in parts)
+    return Drawing(
+        title=title,
+        description=_in_words(title, legend, result.base.frame, lang),
+        svg=mark_safe(tiles(lots, columns=WIDE_COLUMNS, by_column=True, css_class="wide")),  # noqa: S308 (our own markup)
+        tall=mark_safe(tiles(lots, columns=TALL_COLUMNS, by_column=False, css_class="tall")),  # noqa: S308 (our own markup)
+        legend=legend,
+    )
+
+
+def _strips(
+    title: str, result: Result, counted: list[Figure], words: tuple[tuple[str, str], ...], lang: str
+) -> Drawing:
+    strips = []
+    for figure in counted:
+        option = result.option_of(figure)
+        item = _item(option.tone, figure.count, option.label("label"), lang)
+        lots = [Lot(option.tone, figure.count)]
+        svg = tiles(lots, columns=STRIP_COLUMNS, by_column=False, css_class="strip") if figure.count else ""
+        strips.append(Strip(item, mark_safe(svg)))  # noqa: S308 (our own markup)
+    described = [_item.label + ": " + _item.count for _item in (s.item for s in strips)]
+    described += [gettext("%(label)s: “%(words)s”, number not reported") % {"label": a, "words": b} for a, b in words]
+    return Drawing(
+        title=title, description=f"{title}. " + "; ".join(described) + ".", strips=tuple(strips), words=words
+    )
+
+
+def _item(tone: str, n: int, label: str, lang: str) -> LegendItem:
+    return LegendItem(tone, mark_safe(mark(tone)), number(n, lang), label)  # noqa: S308 (our own markup)
+
+
+def _in_words(title: str, legend: Iterable[LegendItem], frame: int, lang: str) -> str:
+    said = "; ".join(f"{item.label}: {item.count}" for item in legend)
+    of = ngettext("%(n)s municipality", "%(n)s municipalities", frame) % {"n": number(frame, lang)}
+    return f"{title}. {of}. {said}."

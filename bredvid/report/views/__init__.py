@@ -1,0 +1,1 @@
+"""The public pages: each view gathers what its page says and renders it."""

@@ -1,0 +1,94 @@
+"""The page of one municipality in a round: what is said of it, what is not known, what all said together."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from bredvid.report.addresses import county_url, crumbs_of, question_url, respondent_url
+from bredvid.report.current import round_or_404
+from bredvid.report.drawings import drawing_for
+from bredvid.report.language import reader_language
+from bredvid.report.respondents import group_name
+from bredvid.review.models import Missing, Respondent, Round
+from bredvid.review.reads import respondents_of, results_of
+
+# How many drawings of the whole round stand on a municipality's page.
+OVERVIEW = 3
+
+
+def municipality(request: HttpRequest, code: str, slug: str) -> HttpResponse:
+    """One municipality: what the round says of it, what is not known, and what all said together."""
+    round_ = round_or_404(code)
+    everybody = list(respondents_of(round_))
+    at = next((i for i, each in enumerate(everybody) if each.slug == slug), None)
+    if at is None:
+        raise Http404(f"round {code} has no municipality {slug}")
+    respondent = everybody[at]
+    context = {
+        "round": round_,
+        "crumbs": [*crumbs_of(round_), (gettext("Municipalities"), reverse("report:municipalities", args=[code]))],
+        "respondent": respondent,
+        "full_name": _full_name(respondent),
+        "group_name": group_name(respondent),
+        "municipality": respondent.municipality,
+        "county_url": county_url(round_, respondent),
+        "state_sentence": _state_sentence(round_, respondent),
+        "mentions": [{"text": m.label("text"), "lines": m.lines} for m in respondent.mentions.all()],
+        "answers": _answers(round_, respondent),
+        "overview": _overview(round_),
+        "base": results_of(round_)[0].base,
+        "previous": _neighbour(round_, everybody, at - 1),
+        "next": _neighbour(round_, everybody, at + 1),
+        **_residents(respondent),
+    }
+    return render(request, "report/municipality.html", context)
+
+
+def _full_name(respondent: Respondent) -> str:
+    return respondent.municipality.own_name if respondent.municipality else respondent.name
+
+
+def _state_sentence(round_: Round, respondent: Respondent) -> str:
+    if respondent.state == Respondent.State.ANSWERED:
+        if round_.demonstration:
+            return gettext("Answered the review. The answers are invented.")
+        return gettext("The report names the municipality as having answered.")
+    if respondent.state == Respondent.State.SILENT:
+        return gettext("Did not answer the review.")
+    return gettext("The report does not say whether it answered.")
+
+
+def _answers(round_: Round, respondent: Respondent) -> list[dict[str, str]]:
+    rows = respondent.answers.select_related("question__section", "option").order_by(
+        "question__section__order", "question__order"
+    )
+    return [
+        {
+            "question": answer.question.label("short"),
+            "url": question_url(round_, answer.question),
+            "text": answer.option.label("label") if answer.option else str(Missing(answer.missing).label),
+        }
+        for answer in rows
+    ]
+
+
+def _overview(round_: Round) -> list[dict[str, Any]]:
+    """Drawings of the questions that were put to everybody and can be drawn as a whole."""
+    everybody = [result for result in results_of(round_) if result.base.frame == round_.frame_size]
+    drawn = [(result.question, drawing_for(result, reader_language())) for result in everybody]
+    whole = [(question, drawing) for question, drawing in drawn if drawing.svg]
+    return [{"drawing": drawing, "url": question_url(round_, question)} for question, drawing in whole[:OVERVIEW]]
+
+
+def _residents(respondent: Respondent) -> dict[str, int]:
+    newest = respondent.municipality.populations.order_by("-year").first() if respondent.municipality else None
+    return {"residents": newest.residents, "residents_year": newest.year} if newest else {}
+
+
+def _neighbour(round_: Round, everybody: list[Respondent], index: int) -> dict[str, str] | None:
+    if not 0 <= index < len(everybody):
+        return None
+    return {"label": everybody[index].name, "url": respondent_url(round_, everybody[index])}

@@ -1,0 +1,90 @@
+"""The first page: one sentence, the drawing, five findings, the quotes, the recommendations, four ways on."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from bredvid.report.addresses import question_url
+from bredvid.report.current import current_round
+from bredvid.report.drawings import Drawing, drawing_for
+from bredvid.report.findings import findings_of
+from bredvid.report.language import reader_language
+from bredvid.report.search import search_context
+from bredvid.report.texts.reading import recommendations
+from bredvid.review.models import Round
+from bredvid.review.reads import Result, questions_of, result_of
+
+# The question whose drawing opens the site: is there a support programme?
+OPENING_QUESTION = "q2"
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """The page that everybody sees first."""
+    round_ = current_round()
+    language = reader_language()
+    opening = questions_of(round_).get(code=OPENING_QUESTION)
+    result = result_of(round_, opening)
+    context = {
+        "base": result.base,
+        "programme": {"drawing": _opening_drawing(result, language), "url": question_url(round_, opening)},
+        "findings": [_finding(round_, finding) for finding in findings_of(round_, language)],
+        "quotes": [{"text": quote.label("text"), "source": quote_source(quote)} for quote in round_.quotes.all()],
+        "recommendations": [{"code": item.code, "title": item.text("title", language)} for item in recommendations()],
+        "ways": ways(round_),
+        **search_context(round_),
+    }
+    return render(request, "report/start.html", context)
+
+
+def _opening_drawing(result: Result, language: str) -> Drawing:
+    """The drawing with a legend that can be read without the question: what the answers yes and no mean."""
+    says = {
+        "strong": gettext("have a programme or special support"),
+        "absent": gettext("have not"),
+        "unaccounted": gettext("are not accounted for in the report"),
+        "silent": gettext("did not answer"),
+    }
+    drawing = drawing_for(result, language)
+    legend = tuple(replace(item, label=says.get(item.tone, item.label)) for item in drawing.legend)
+    return replace(drawing, legend=legend)
+
+
+def quote_source(quote: Any) -> str:
+    """Where a printed quote comes from. The source does not say which municipality it is."""
+    return gettext("A municipality in the report, line %(lines)s") % {"lines": quote.lines}
+
+
+def ways(round_: Round) -> list[dict[str, Any]]:
+    """The four ways on from the first page."""
+    return [
+        {
+            "url": reverse("door:help"),
+            "title": gettext("Are you being exploited?"),
+            "text": gettext("It is not your fault. Here is who to contact."),
+            "for_her": True,
+        },
+        {
+            "url": reverse("report:audience", args=["kommun"]),
+            "title": gettext("You work in a municipality"),
+            "text": gettext("Find your page, see what is asked for and where to begin."),
+        },
+        {
+            "url": reverse("report:audience", args=["jour"]),
+            "title": gettext("You work at a shelter"),
+            "text": gettext("What the review says of your knowledge, and how to use it."),
+        },
+        {
+            "url": reverse("report:audience", args=["press"]),
+            "title": gettext("You write or do research"),
+            "text": gettext("Figures to quote, open data, and what not to say."),
+        },
+    ]
+
+
+def _finding(round_: Round, finding: Any) -> dict[str, Any]:
+    question = reverse("report:question", args=[round_.code, finding.figure.question])
+    return {"sentence": finding.html, "figure": finding.figure, "url": question}
