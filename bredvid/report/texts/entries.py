@@ -10,7 +10,7 @@ LANGUAGES = ("sv", "en")
 
 
 class Status(StrEnum):
-    """Whether something outside the report agrees with it."""
+    """Whether something outside the report agrees with it, or the report is itself the source."""
 
     CHECKED = "checked"
     TO_CHECK = "to_check"
@@ -127,7 +127,7 @@ class Sourced(Entry):
 
     @property
     def checked(self) -> bool:
-        """Whether something outside the report agrees."""
+        """Whether its status is checked."""
         return self.status is Status.CHECKED
 
 
