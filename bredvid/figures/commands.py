@@ -1,0 +1,105 @@
+"""The jobs of this room: `bredvid figures …`. They need no settings and no database."""
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from bredvid.figures.answers import DetectableAnswer, IntervalAnswer
+
+
+class WrongInput(click.ClickException):
+    """Input that makes no sense: one clear line, and the exit code of wrong use."""
+
+    exit_code = 2
+
+
+class WholeNumber(click.ParamType[int]):
+    """A whole number; anything else is refused in one line, without the usage around it."""
+
+    name = "whole number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that the text says."""
+        try:
+            return int(value)
+        except ValueError:
+            called = param.human_readable_name if param else "the number"
+            raise WrongInput(f"{called} is {value!r}: expected a whole number such as 73.") from None
+
+
+WHOLE = WholeNumber()
+# A negative number is an argument that is refused with a reason, not an unknown option.
+NEGATIVE_ALLOWED = {"ignore_unknown_options": True}
+
+
+def in_one_line(command: Callable[..., None]) -> Callable[..., None]:
+    """Turns what the figures refuse (ValueError) into the one line that the user meets."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+        except ValueError as error:
+            raise WrongInput(f"{error}.") from error
+
+    return run
+
+
+@click.group()
+def commands() -> None:
+    """Compute figures: intervals, bounds, and what so few can tell."""
+
+
+@commands.command(context_settings=NEGATIVE_ALLOWED)
+@click.argument("x", type=WHOLE)
+@click.argument("n_answered", type=WHOLE)
+@click.argument("n_frame", type=WHOLE)
+@click.option("--unknown", type=WHOLE, default=0, help="Answers that are not accounted for: neither yes nor no.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@in_one_line
+def interval(x: int, n_answered: int, n_frame: int, unknown: int, as_json: bool) -> None:
+    """Interval and bounds for X of N_ANSWERED among N_FRAME."""
+    answer = IntervalAnswer(x=x, n=n_answered, N=n_frame, unknown=unknown)
+    _print(answer.as_dict(), answer.as_rows(), answer.sentence(), as_json)
+
+
+@commands.command(context_settings=NEGATIVE_ALLOWED)
+@click.argument("n_answered", type=WHOLE)
+@click.argument("n_frame", type=WHOLE)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@in_one_line
+def table(n_answered: int, n_frame: int, as_json: bool) -> None:
+    """Interval and bounds for every count from 0 to N_ANSWERED."""
+    answers = [IntervalAnswer(x=x, n=n_answered, N=n_frame) for x in range(max(n_answered, 0) + 1)]
+    rows = [("count", "95 % interval", "bounds"), *(answer.as_row() for answer in answers)]
+    _print([answer.as_dict() for answer in answers], rows, f"{n_answered} of {n_frame} answered.", as_json)
+
+
+@commands.command(context_settings=NEGATIVE_ALLOWED)
+@click.argument("positives", type=WHOLE)
+@click.argument("group_sizes", type=WHOLE, nargs=-1, required=True, metavar="GROUPSIZE…")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@in_one_line
+def detectable(positives: int, group_sizes: tuple[int, ...], as_json: bool) -> None:
+    """What POSITIVES units can tell about groups of these sizes."""
+    answer = DetectableAnswer(positives, group_sizes)
+    _print(answer.as_dict(), answer.as_rows(), answer.sentence(), as_json)
+
+
+def _print(data: Any, rows: list[tuple[str, ...]], sentence: str, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(data, separators=(",", ":")))
+        return
+    from rich.console import Console  # only here: a program that reads JSON need not wait for it
+    from rich.table import Table
+
+    head, *body = rows
+    grid = Table(*head)
+    for row in body:
+        grid.add_row(*row)
+    console = Console()
+    console.print(grid)
+    console.print(sentence, highlight=False, markup=False)
