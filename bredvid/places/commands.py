@@ -92,7 +92,9 @@ def _is_fresh(service: Service) -> bool:
 
 def _line(service: Service) -> str:
     age = _age(service)
-    checked = "not verified" if not service.verified or age is None else f"checked {service.last_checked} ({age} days ago)"
+    checked = (
+        "not verified" if not service.verified or age is None else f"checked {service.last_checked} ({age} days ago)"
+    )
     return f"{service.audience:<14}{service.phone:<14}{service.name_sv}: {checked}"
 
 

@@ -26,7 +26,7 @@ def pattern(phone: str) -> re.Pattern[str]:
     number = digits(phone)
     if is_short(phone):
         groups = re.findall(r"[0-9]+", phone)
-        return re.compile(rf"(?<![0-9.,+#-]){rf'{_BETWEEN}?'.join(groups)}(?![0-9]|[.,-][0-9])")
+        return re.compile(rf"(?<![0-9.,+#-])(?<![0-9]\s){rf'{_BETWEEN}?'.join(groups)}(?![0-9]|[.,-][0-9])")
     rest = number.removeprefix("0")
     lead = "" if rest == number else rf"(?:(?:\+|00){_BETWEEN}{{0,2}}46{_BETWEEN}{{0,2}}(?:\(0\){_BETWEEN}?)?|0)"
     body = rf"{_BETWEEN}{{0,3}}".join(rest)

@@ -9,9 +9,7 @@ from bredvid.places.reads import municipality_by_slug, search
 from bredvid.places.tables import MUNICIPALITIES, rows_of, shipped_texts
 
 NAMES = [row["name"] for row in rows_of(MUNICIPALITIES, shipped_texts()[MUNICIPALITIES])]
-within_one_database = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
-)
+within_one_database = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 
 
 def found(text: str) -> list[str]:

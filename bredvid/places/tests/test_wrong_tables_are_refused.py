@@ -1,5 +1,7 @@
 """A wrong reference table is refused with one line that names file, row and what is expected."""
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -45,6 +47,19 @@ UNIQUE = [
 ]
 
 
+@dataclass(frozen=True)
+class Change:
+    """One cell of the shipped tables with another value."""
+
+    file: str
+    line: int
+    column: str
+    value: str
+
+    def made(self) -> dict[str, str]:
+        return with_cell(SHIPPED, self.file, line=self.line, column=self.column, value=self.value)
+
+
 def refuse(texts: dict[str, str]) -> str:
     with pytest.raises(TableError) as caught:
         rules.check(tables_from(texts))
@@ -56,7 +71,7 @@ def lines(file: str) -> st.SearchStrategy[int]:
 
 
 @st.composite
-def one_changed_cell(draw) -> dict[str, str]:
+def one_changed_cell(draw) -> Change:
     file, column = draw(st.sampled_from(BOUND))
     line = draw(lines(file))
     before = cell(SHIPPED, file, line=line, column=column)
@@ -64,14 +79,14 @@ def one_changed_cell(draw) -> dict[str, str]:
     typed = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
     digits = st.integers(0, 10**7).map(str)
     after = draw(st.one_of(st.just(elsewhere), typed, digits, typed.map(lambda tail: before + tail)))
-    return with_cell(SHIPPED, file, line=line, column=column, value=after if after != before else before + "x")
+    return Change(file, line, column, after if after != before else before + "x")
 
 
 @st.composite
-def one_repeated_cell(draw) -> dict[str, str]:
+def one_repeated_cell(draw) -> Change:
     file, column = draw(st.sampled_from(UNIQUE))
     line, other = draw(st.lists(lines(file), min_size=2, max_size=2, unique=True))
-    return with_cell(SHIPPED, file, line=line, column=column, value=cell(SHIPPED, file, line=other, column=column))
+    return Change(file, line, column, cell(SHIPPED, file, line=other, column=column))
 
 
 def test_the_tables_that_come_with_bredvid_are_right():
@@ -79,13 +94,13 @@ def test_the_tables_that_come_with_bredvid_are_right():
 
 
 @given(one_changed_cell())
-def test_any_one_changed_cell_of_a_bound_column_is_refused(texts):
-    assert "\n" not in refuse(texts)
+def test_any_one_changed_cell_of_a_bound_column_is_refused(change):
+    assert "\n" not in refuse(change.made())
 
 
 @given(one_repeated_cell())
-def test_any_repeated_code_name_or_host_is_refused(texts):
-    assert refuse(texts)
+def test_any_repeated_code_name_or_host_is_refused(change):
+    assert refuse(change.made())
 
 
 @given(st.sampled_from([COUNTIES, MUNICIPALITIES, HEXGRID]), st.data())
