@@ -1,6 +1,10 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from bredvid.door import views
 
 app_name = "door"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("utsatt/", views.help_page, name="help"),
+]
