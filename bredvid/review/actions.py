@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from bredvid.review import loading, reads
+from bredvid.review import checks, loading, reads
 from bredvid.review.documents import DocumentError
 from bredvid.review.loading import RoundDocument
 from bredvid.review.models import Questionnaire, Round
@@ -49,16 +49,20 @@ def load_round(document: RoundDocument) -> int:
         return writes + store_demonstration(round_, document.demonstration)
     writes += store_respondents(round_, document)
     writes += store_contents(round_, document)
-    _check_bases(round_)
+    _check_sense(round_)
     return writes
 
 
-def _check_bases(round_: Round) -> None:
-    """Reads every result once, so that figures that cannot stand together stop the load instead of a page."""
+def _check_sense(round_: Round) -> None:
+    """Reads every result and tests every claim once, so that what cannot be read stops the load instead of a page."""
     try:
         reads.results_of(round_)
     except ValueError as error:
         raise DocumentError(f"{round_.code}/figures.toml: {error}") from None
+    try:
+        checks.findings_of(round_)
+    except LookupError as error:
+        raise DocumentError(f"{round_.code}/claims.toml: {error}") from None
 
 
 def _load_head(document: RoundDocument) -> int:

@@ -31,8 +31,10 @@ def demo(loaded) -> Round:
 
 
 def rows_of(round_: Round) -> list[Model]:
-    answers = list(Answer.objects.filter(respondent__round=round_).order_by("respondent__code", "question", "option"))
-    return [row for model in ROWS_OF_A_ROUND for row in model._default_manager.filter(round=round_)] + answers
+    rows: list[Model] = list(Answer.objects.filter(respondent__round=round_))
+    for model in ROWS_OF_A_ROUND:
+        rows.extend(model._default_manager.filter(round=round_))
+    return rows
 
 
 def test_every_printed_count_is_met(demo, round_2025):
