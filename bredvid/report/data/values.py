@@ -76,11 +76,19 @@ class Table:
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.columns):
                 raise TableError(f"{self.name} row {number}: {len(row)} cells under {len(self.columns)} columns")
-            for column, cell in zip(self.columns, row, strict=True):
-                _check(cell, column, where=f"{self.name} row {number}, {column.name}")
-        keys = [tuple(record[name] for name in self.primary_key) for record in self.records()]
-        if len(set(keys)) != len(keys):
+        for place, column in enumerate(self.columns):
+            self._check_column(place, column)
+        places = [place for place, column in enumerate(self.columns) if column.name in self.primary_key]
+        if len({tuple(row[place] for place in places) for row in self.rows}) != len(self.rows):
             raise TableError(f"{self.name}: the key {', '.join(self.primary_key)} is not unique")
+
+    def _check_column(self, place: int, column: Column) -> None:
+        """Each value once, however often it stands there. With its type, for to Python True is 1."""
+        first: dict[tuple[type, Cell], int] = {}
+        for number, row in enumerate(self.rows, start=1):
+            first.setdefault((type(row[place]), row[place]), number)
+        for (_, cell), number in first.items():
+            _check(cell, column, where=f"{self.name} row {number}, {column.name}")
 
     def records(self) -> list[dict[str, Cell]]:
         """The rows as dictionaries by column name."""
