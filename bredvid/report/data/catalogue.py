@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bredvid.report.data.datafile import DataFile, format_file, formats
+from bredvid.report.data.datafile import DataFile, file_address, format_file, formats
 from bredvid.report.data.dcat import Catalogue, Dataset, Distribution, catalogue_bytes
 from bredvid.report.data.publisher import keywords
 from bredvid.report.data.values import Publisher, Release
@@ -48,14 +48,14 @@ def _datasets(release: Release, files: dict[str, list[DataFile]], *, base_url: s
 
 def _dataset(release: Release, part_sv: str, part_en: str, ways: dict[str, list[DataFile]], base_url: str) -> Dataset:
     return Dataset(
-        code=f"{release.code}/figures" if part_en else release.code,
+        part="figures" if part_en else "dataset",
         title_sv=f"{release.title_sv}: {part_sv.lower()}" if part_sv else release.title_sv,
         title_en=f"{release.title_en}: {part_en.lower()}" if part_en else release.title_en,
         about_sv=release.about_sv,
         about_en=release.about_en,
         issued=release.published_on,
         year=None if release.demonstration else release.year,
-        landing_page=f"{base_url}data/{release.code}/",
+        landing_page=file_address(base_url, release.code),
         distributions=tuple(_distribution(release, name, files, base_url) for name, files in ways.items()),
     )
 
@@ -67,9 +67,9 @@ def _distribution(release: Release, name: str, files: list[DataFile], base_url: 
         code=name,
         title_sv=words.title_sv,
         title_en=words.title_en,
-        about_sv=words.about_sv,
-        about_en=words.about_en,
+        about_sv=words.description_sv,
+        about_en=words.description_en,
         media_type=words.media_type,
-        addresses=tuple(f"{base_url}data/{release.code}/{file.name}" for file in files),
+        addresses=tuple(file_address(base_url, release.code, file.name) for file in files),
         size=sum(file.size for file in files),
     )

@@ -22,8 +22,8 @@ class DataFile:
     media_type: str
     title_sv: str
     title_en: str
-    about_sv: str
-    about_en: str
+    description_sv: str
+    description_en: str
     content: bytes
 
     @property
@@ -34,7 +34,7 @@ class DataFile:
     @property
     def description(self) -> str:
         """What it is, in the reader's language."""
-        return self.about_en if get_language() == "en" else self.about_sv
+        return self.description_en if get_language() == "en" else self.description_sv
 
     @property
     def size(self) -> int:
@@ -58,6 +58,11 @@ def formats() -> dict[str, dict[str, str]]:
     return tomllib.loads(FORMATS.read_text())
 
 
+def file_address(base_url: str, code: str, name: str = "") -> str:
+    """Where a round's file is served; without a name, the page that lists the round's files."""
+    return f"{base_url}{code}/data/{name}"
+
+
 def table_file(release: Release, table: Table, content: bytes) -> DataFile:
     """A table's CSV as a file, named after the table."""
     return DataFile(
@@ -65,8 +70,8 @@ def table_file(release: Release, table: Table, content: bytes) -> DataFile:
         media_type=formats()["csv"]["media_type"],
         title_sv=table.title_sv,
         title_en=table.title_en,
-        about_sv=table.about_sv,
-        about_en=table.about_en,
+        description_sv=table.about_sv,
+        description_en=table.about_en,
         content=content,
     )
 
@@ -79,8 +84,8 @@ def format_file(release: Release, name: str, content: bytes) -> DataFile:
         media_type=entry["media_type"],
         title_sv=entry["title_sv"],
         title_en=entry["title_en"],
-        about_sv=entry["about_sv"],
-        about_en=entry["about_en"],
+        description_sv=entry["about_sv"],
+        description_en=entry["about_en"],
         content=content,
     )
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bredvid.report.data.datafile import file_address
 from bredvid.report.data.licence import DATA_LICENCE
 from bredvid.report.data.values import Column, Publisher, Release, Table
 
@@ -21,7 +22,7 @@ def datapackage_bytes(
     descriptor = {
         "$schema": PROFILE,
         "name": f"bredvid-{release.code}",
-        "id": f"{base_url}data/{release.code}",
+        "id": file_address(base_url, release.code, "datapackage.json"),
         "title": release.title_sv,
         "title_en": release.title_en,
         "description": release.about_sv,

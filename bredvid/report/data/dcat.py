@@ -43,9 +43,9 @@ class Distribution:
 
 @dataclass(frozen=True, kw_only=True)
 class Dataset:
-    """A data set: what it is called, which year it is about (None when invented), and how one gets it."""
+    """A data set: which part of what the landing page offers, its words, its year (None when invented), its ways."""
 
-    code: str
+    part: str
     title_sv: str
     title_en: str
     about_sv: str
@@ -54,6 +54,15 @@ class Dataset:
     year: int | None
     landing_page: str
     distributions: tuple[Distribution, ...]
+
+    @property
+    def address(self) -> str:
+        """Its identifier, which leads to the landing page."""
+        return f"{self.landing_page}#{self.part}"
+
+    def address_of(self, distribution: Distribution) -> str:
+        """The identifier of one of its distributions."""
+        return f"{self.address}-{distribution.code}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,17 +104,17 @@ class _Writer:
         self.base_url = base_url
         self.of = catalogue
 
-    def address(self, path: str) -> str:
-        """An absolute identifier."""
-        return f"{self.base_url}data/{path}"
+    def address(self, part: str) -> str:
+        """An absolute identifier of something in the catalogue's own file."""
+        return f"{self.base_url}data/catalog.rdf#{part}"
 
     @property
     def publisher_address(self) -> str:
-        return self.address(f"catalog#publisher-{self.of.publisher.code}")
+        return self.address(f"publisher-{self.of.publisher.code}")
 
     @property
     def contact_address(self) -> str:
-        return self.address(f"catalog#contact-{self.of.publisher.code}")
+        return self.address(f"contact-{self.of.publisher.code}")
 
     def catalogue(self) -> None:
         """The catalogue itself. Sweden requires CC0 for it."""
@@ -120,7 +129,7 @@ class _Writer:
             _date(node, "dcterms:modified", max(dates))
         _refer(node, "dcat:themeTaxonomy", f"{EU}data-theme")
         for dataset in self.of.datasets:
-            _refer(node, "dcat:dataset", self.address(f"{dataset.code}#dataset"))
+            _refer(node, "dcat:dataset", dataset.address)
 
     def publisher(self) -> None:
         """The one publisher of the catalogue and of every data set."""
@@ -138,9 +147,9 @@ class _Writer:
 
     def dataset(self, dataset: Dataset) -> None:
         """One data set with the addresses of its distributions."""
-        node = self._node("dcat:Dataset", self.address(f"{dataset.code}#dataset"))
+        node = self._node("dcat:Dataset", dataset.address)
         self._titles(node, dataset)
-        _text(node, "dcterms:identifier", self.address(f"{dataset.code}#dataset"))
+        _text(node, "dcterms:identifier", dataset.address)
         _refer(node, "dcterms:publisher", self.publisher_address)
         _refer(node, "dcat:contactPoint", self.contact_address)
         for language, word in self.of.keywords:
@@ -155,11 +164,11 @@ class _Writer:
         _refer(node, "dcterms:accrualPeriodicity", f"{EU}{FREQUENCY}")
         _refer(node, "dcterms:accessRights", f"{EU}access-right/PUBLIC")
         for distribution in dataset.distributions:
-            _refer(node, "dcat:distribution", self.address(f"{dataset.code}#{distribution.code}"))
+            _refer(node, "dcat:distribution", dataset.address_of(distribution))
 
     def distribution(self, dataset: Dataset, distribution: Distribution) -> None:
         """One distribution. Several files of one kind are several download addresses, as the portal asks."""
-        node = self._node("dcat:Distribution", self.address(f"{dataset.code}#{distribution.code}"))
+        node = self._node("dcat:Distribution", dataset.address_of(distribution))
         self._titles(node, distribution)
         _refer(node, "dcat:accessURL", dataset.landing_page)
         for address in distribution.addresses:

@@ -1,43 +1,63 @@
-"""A release as files. Pure: the same release gives the same bytes."""
+"""The door of this folder: what pages, commands and the built report take from it."""
 
-from functools import lru_cache
+from pathlib import Path
 
-from bredvid.report.data.catalogue import Listing, catalogue_of
-from bredvid.report.data.codebook import codebook_html, codebook_json
-from bredvid.report.data.datafile import DataFile, format_file, table_file
-from bredvid.report.data.datapackage import datapackage_bytes
-from bredvid.report.data.delimited import csv_bytes
-from bredvid.report.data.jsonstat import jsonstat_bytes
+from bredvid.report.data.catalogue import catalogue_of
+from bredvid.report.data.datafile import DataFile
+from bredvid.report.data.one_figure import figure_csv, figure_json, figure_name
 from bredvid.report.data.publisher import publisher_of
-from bredvid.report.data.read_me import read_me
-from bredvid.report.data.values import Release
-from bredvid.report.data.workbook import xlsx_bytes
+from bredvid.report.data.release import release_of
+from bredvid.report.data.rendering import files_of, listing_of
+from bredvid.report.data.site import base_url, contact_email
+from bredvid.review.models import Round
+from bredvid.review.reads import published_rounds
+
+__all__ = [
+    "DataFile",
+    "NoSuchFile",
+    "figure_csv",
+    "figure_json",
+    "figure_name",
+    "file_for",
+    "files_for",
+    "site_catalogue",
+    "write_all",
+]
 
 
-# Remembered by value: a release is its tables, so a changed round is another key and nothing goes stale.
-@lru_cache(maxsize=4)
-def files_of(release: Release, *, base_url: str, contact_email: str) -> tuple[DataFile, ...]:
-    """Every file of the release, the tables' CSV first and in the tables' order."""
-    listing = listing_of(release, base_url=base_url, contact_email=contact_email)
-    publisher = publisher_of(demonstration=release.demonstration, contact_email=contact_email)
-    catalogue = catalogue_of([listing], publisher=publisher, base_url=base_url)
-    listed = [file for files in listing[1].values() for file in files]
-    return (*listed, format_file(release, "catalogue", catalogue))
+class NoSuchFile(LookupError):  # noqa: N818 (says what happened)
+    """The round has no file of that name."""
 
 
-def listing_of(release: Release, *, base_url: str, contact_email: str) -> Listing:
-    """The release with its files by format: all but the catalogue, which describes them."""
-    publisher = publisher_of(demonstration=release.demonstration, contact_email=contact_email)
-    lines = read_me(release)
-    tables = [table_file(release, table, csv_bytes(table)) for table in release.tables]
-    by_table = {table.name: (file.name, file.content) for table, file in zip(release.tables, tables, strict=True)}
-    package = datapackage_bytes(release, files=by_table, publisher=publisher, base_url=base_url)
-    made = {
-        "xlsx": xlsx_bytes(release, read_me=lines),
-        "jsonstat_sv": jsonstat_bytes(release, language="sv"),
-        "jsonstat_en": jsonstat_bytes(release, language="en"),
-        "datapackage": package,
-        "codebook_html": codebook_html(release, read_me=lines),
-        "codebook_json": codebook_json(release),
-    }
-    return release, {"csv": tables, **{name: [format_file(release, name, content)] for name, content in made.items()}}
+def files_for(round_: Round) -> tuple[DataFile, ...]:
+    """Every file of the round. The round is read anew each time; files are made again only when it has changed."""
+    return files_of(release_of(round_), base_url=base_url(), contact_email=contact_email())
+
+
+def file_for(round_: Round, name: str) -> DataFile:
+    """One file of the round by its name. Raises NoSuchFile."""
+    for file in files_for(round_):
+        if file.name == name:
+            return file
+    raise NoSuchFile(f"round {round_.code} has no file {name!r}")
+
+
+def write_all(round_: Round, out: Path) -> list[Path]:
+    """Writes every file of the round into a folder, which is made where it is missing. Equal rounds, equal bytes."""
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    for file in files_for(round_):
+        path = out / file.name
+        path.write_bytes(file.content)
+        written.append(path)
+    return written
+
+
+def site_catalogue() -> bytes:
+    """The catalogue for the data portal: all real rounds, never a demonstration."""
+    listings = [
+        listing_of(release_of(round_), base_url=base_url(), contact_email=contact_email())
+        for round_ in published_rounds()
+    ]
+    publisher = publisher_of(demonstration=False, contact_email=contact_email())
+    return catalogue_of(listings, publisher=publisher, base_url=base_url())

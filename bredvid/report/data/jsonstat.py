@@ -40,7 +40,11 @@ MEASURES = (
 def jsonstat_bytes(release: Release, *, language: str) -> bytes:
     """The collection in one language, "sv" or "en": JSON-stat's labels have one language a document."""
     questions = release.table("questions").records()
-    items = [_question_cube(release, question, language) for question in questions]
+    items = [
+        _question_cube(release, question, figures, language)
+        for question in questions
+        for figures in _by_filters(release, question)
+    ]
     collection = {
         "version": "2.0",
         "class": "collection",
@@ -55,11 +59,21 @@ def jsonstat_bytes(release: Release, *, language: str) -> bytes:
         },
         "link": {"item": [*items, _municipality_cube(release, language)]},
     }
-    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(collection, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _question_cube(release: Release, question: dict[str, Cell], language: str) -> dict[str, Any]:
-    figures = [row for row in release.table("figures").records() if row["question"] == question["question"]]
+def _by_filters(release: Release, question: dict[str, Cell]) -> list[list[dict[str, Cell]]]:
+    """The figures of a question: those of everybody, then those of each part that the source prints by itself."""
+    parts: dict[Cell, list[dict[str, Cell]]] = {}
+    for row in release.table("figures").records():
+        if row["question"] == question["question"]:
+            parts.setdefault(row["filters"], []).append(row)
+    return list(parts.values())
+
+
+def _question_cube(
+    release: Release, question: dict[str, Cell], figures: list[dict[str, Cell]], language: str
+) -> dict[str, Any]:
     values = [figure[measure.column] for figure in figures for measure in MEASURES]
     reasons = [figure["missing"] for figure in figures for _ in MEASURES]
     return {
@@ -94,6 +108,7 @@ def _question_extension(
     """The base stands beside each figure; words stand where the source gave no count."""
     return {
         "question": question["question"],
+        "filters": figures[0]["filters"],
         "exclusivity": question["exclusivity"],
         "demonstration": release.demonstration,
         "figures": {

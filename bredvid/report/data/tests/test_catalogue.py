@@ -7,8 +7,8 @@ from pyshacl import validate
 from rdflib import DCAT, DCTERMS, FOAF, Graph, Literal, URIRef
 
 from bredvid.report.data.catalogue import catalogue_of
-from bredvid.report.data.files import listing_of
 from bredvid.report.data.publisher import publisher_of
+from bredvid.report.data.rendering import listing_of
 from bredvid.report.data.tests.example import make_release
 
 # rdflib warns of itself for every triple.
@@ -77,7 +77,7 @@ def test_every_file_of_the_data_sets_can_be_downloaded_from_the_catalogue():
     listing = listing_of(make_release(demonstration=False), base_url=BASE, contact_email=EMAIL)
     addresses = {str(address) for address in make_graph().objects(predicate=DCAT.downloadURL)}
     names = {file.name for name in ("csv", "xlsx", "datapackage", "jsonstat_sv") for file in listing[1][name]}
-    assert {f"{BASE}data/x/{name}" for name in names} <= addresses
+    assert {f"{BASE}x/data/{name}" for name in names} <= addresses
 
 
 def test_an_invented_round_is_published_by_nobody_real_and_says_so():

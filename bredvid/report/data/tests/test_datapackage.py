@@ -6,7 +6,7 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from bredvid.report.data.files import files_of
+from bredvid.report.data.rendering import files_of
 from bredvid.report.data.tests.example import make_release
 
 

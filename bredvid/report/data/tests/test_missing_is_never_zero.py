@@ -7,7 +7,7 @@ import json
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 
-from bredvid.report.data.files import files_of
+from bredvid.report.data.rendering import files_of
 from bredvid.report.data.tests.example import ONLY_WORDS, make_figure, make_release
 
 NOUGHT = {"count": 0, "share": 0.0, "valid_share": 0.0}
