@@ -1,10 +1,37 @@
-"""The findings on the first page."""
+"""The findings on the first page: each a sentence of the text `fynd`, with the figure that it stands on."""
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
+from bredvid.figures.figure import Figure, VerbalFigure
+from bredvid.report.blocks.html import spans_html
+from bredvid.report.blocks.tree import Paragraph, Value
+from bredvid.report.claims.chapter import Language
+from bredvid.report.claims.explained import explained_in
+from bredvid.report.claims.report import SITE, compose_chapter
 from bredvid.review.models import Round
+from bredvid.review.reads import figure_by_key
 
 
-def findings_of(round_: Round, language: str) -> list[Any]:
-    """Findings of a round."""
-    return []
+@dataclass(frozen=True)
+class Finding:
+    """A finding as a sentence, and its first figure: what "how we counted" unfolds."""
+
+    html: SafeString
+    figure: Figure | VerbalFigure
+
+
+def findings_of(round_: Round, language: Language) -> list[Finding]:
+    """The findings, in order. Raises ReportError where one no longer holds of the round."""
+    return list(_findings(round_, language))
+
+
+def _findings(round_: Round, language: Language) -> Iterator[Finding]:
+    explained = explained_in(round_.code)
+    for block in compose_chapter(round_, language, "fynd", folder=SITE).blocks:
+        if not isinstance(block, Paragraph):
+            raise TypeError(f"findings are paragraphs, not {type(block).__name__}")
+        key = next(span.keys[0] for span in block.spans if isinstance(span, Value) and span.question)
+        yield Finding(spans_html(block.spans, explained=explained), figure_by_key(key))

@@ -1,10 +1,8 @@
 """Keeps a binding's promise: what it names is looked up, what it says is tried, and it becomes spans of text."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, reduce
-from pathlib import Path
+from functools import reduce
 
 from bredvid.figures.figure import Figure
 from bredvid.figures.quantifiers import Scope, UnknownPhrase, holds
@@ -12,9 +10,8 @@ from bredvid.report.blocks.tree import Quoted, Spans, Text, Value
 from bredvid.report.claims.evidence import Evidence
 from bredvid.report.claims.grammar import Binding, Kind
 from bredvid.report.claims.problems import BindingError
-from bredvid.report.claims.wording import BASED_FORMATS, capital, figure_text, number_text
+from bredvid.report.claims.wording import BASED_FORMATS, added_words, capital, figure_text, lines_text, number_text
 
-_WORDS = Path(__file__).resolve().parent / "words.toml"
 _BASES = {"frame": "frame", "answered": "asked", "silent": "silent"}
 _QUESTION_BASES = {"asked": "asked", "accounted": "valid", "unaccounted": "unaccounted"}
 # What others are out of; the silent and the unaccounted are only what is missing from it.
@@ -57,7 +54,13 @@ def _figure(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
 def _base(part: str, binding: Binding, evidence: Evidence) -> Bound:
     if part not in _BASES:
         raise BindingError(f"a round has base.{', base.'.join(_BASES)}, not base.{part}")
-    return _number(getattr(evidence.base, _BASES[part]), binding, evidence, part)
+    number = getattr(evidence.base, _BASES[part])
+    if part == "frame" and binding.format in ("all", "All"):
+        # That the frame is all there are is what a frame is; it needs no figure.
+        text = f"{added_words(evidence.language)[binding.format]} {number_text(number, '', evidence.language)}"
+        keys = (f"{evidence.round}.base.frame",)
+        return Bound(spans=(Value(text, keys, based=True),), keys=keys, text=text, based=True)
+    return _number(number, binding, evidence, part)
 
 
 def _number(number: int, binding: Binding, evidence: Evidence, part: str, question: str = "") -> Bound:
@@ -138,8 +141,8 @@ def _phrase(binding: Binding, evidence: Evidence, question: str, scope: Scope, r
 
 def _verbal(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
     figure = evidence.verbal(binding.names[0])
-    words = _words(evidence.language)
-    note = _lines(figure.source.lines, evidence.language)
+    words = added_words(evidence.language)
+    note = lines_text(figure.source.lines, evidence.language)
     spans: Spans = (
         Quoted(figure.words, note),
         Text(" ("),
@@ -156,8 +159,8 @@ def _fact(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
             f"|{binding.format} is no format of a fact; write [[fact:{fact.key}]] or [[fact:{fact.key}|text]]"
         )
     text = fact.text(binding.format or "value", evidence.language)
-    words = _words(evidence.language)
-    lines = f", {_lines(fact.lines, evidence.language)}" if fact.lines else ""
+    words = added_words(evidence.language)
+    lines = f", {lines_text(fact.lines, evidence.language)}" if fact.lines else ""
     note = f"{words['source']}: {fact.text('source', evidence.language)}{lines} ({words[fact.status]})."
     keys = (f"fact:{fact.key}",)
     return Bound(spans=(Value(text, keys, note=note),), keys=keys, text=text)
@@ -170,8 +173,15 @@ def _count(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
     return Bound(spans=(Value(text, keys),), keys=keys, text=text)
 
 
+def _label(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    text = evidence.label(binding.names[0])
+    question, _, _option = binding.names[0].rpartition(".")
+    keys = _keys(binding, evidence)
+    return Bound(spans=(Value(text, keys, question),), keys=keys, text=text)
+
+
 def _quote(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
-    note = capital(_lines(binding.names[0], evidence.language))
+    note = capital(lines_text(binding.names[0], evidence.language))
     return Bound(spans=(Quoted(binding.phrase, note),), keys=(f"quote:{binding.names[0]}",), text=binding.phrase)
 
 
@@ -183,6 +193,7 @@ _BINDERS: Mapping[Kind, Callable[[Binding, Evidence, Scope], Bound]] = {
     "verbal": _verbal,
     "fact": _fact,
     "count": _count,
+    "label": _label,
     "quote": _quote,
 }
 
@@ -193,14 +204,3 @@ def _key(name: str, evidence: Evidence) -> str:
 
 def _keys(binding: Binding, evidence: Evidence) -> tuple[str, ...]:
     return tuple(_key(name, evidence) for name in binding.names)
-
-
-def _lines(lines: str, language: str) -> str:
-    words = _words(language)
-    return f"{words['line' if lines.isdigit() else 'lines']} {lines.replace('-', '–')}"
-
-
-@cache
-def _words(language: str) -> Mapping[str, str]:
-    table = tomllib.loads(_WORDS.read_text(encoding="utf-8"))
-    return {name: texts[language] for name, texts in table.items()}

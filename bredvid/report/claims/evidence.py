@@ -15,7 +15,7 @@ class Evidence:
     """The evidence of one round, in one language. Figures are found by `question.option`, without the round.
 
     `base` is the round's and `bases` those of its questions. `exclusive` are the questions whose answers exclude each
-    other, so that their counts may be added.
+    other, so that their counts may be added. `labels` are the answers' own words, small letter first.
     """
 
     round: str
@@ -24,6 +24,7 @@ class Evidence:
     bases: Mapping[str, Base]
     figures: Mapping[str, Figure | VerbalFigure]
     exclusive: frozenset[str] = frozenset()
+    labels: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
 
@@ -66,6 +67,12 @@ class Evidence:
                 f"no fact is called {key}{_near(key, self.facts)}; write it into report/texts/facts.toml"
             )
         return self.facts[key]
+
+    def label(self, name: str) -> str:
+        """The words of an answer as the question gives them. Raises BindingError for an unknown one."""
+        if name not in self.labels:
+            raise BindingError(f"the round {self.round} has no answer {name}{_near(name, self.labels)}")
+        return self.labels[name]
 
     def number_of(self, name: str) -> int:
         """How many of something the report holds. Raises BindingError for an unknown thing."""

@@ -9,7 +9,7 @@ from bredvid.report.claims.problems import BindingError
 BINDING = re.compile(r"\[\[(?P<body>.*?)\]\]", re.DOTALL)
 DIRECTIVE = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?: +(?P<argument>[a-z0-9._-]+))? *\}\} *$", re.MULTILINE)
 
-Kind = Literal["figure", "sum", "verbal", "says", "largest", "fact", "count", "quote"]
+Kind = Literal["figure", "sum", "verbal", "says", "largest", "fact", "count", "label", "quote"]
 
 _NAME = r"[a-z0-9][a-z0-9_.-]*"
 _NAMES = rf"(?P<names>{_NAME}(?: {_NAME})*)"
@@ -21,6 +21,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("quote", re.compile(rf"quote (?P<names>\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*){_PHRASE}")),
     ("fact", re.compile(rf"fact:{_NAMES}{_FORMAT}")),
     ("sum", re.compile(rf"sum {_NAMES}{_FORMAT}")),
+    ("label", re.compile(rf"label {_NAMES}")),
     ("verbal", re.compile(rf"verbal {_NAMES}")),
     ("count", re.compile(rf"count {_NAMES}{_FORMAT}")),
     ("figure", re.compile(rf"{_NAMES}{_FORMAT}")),

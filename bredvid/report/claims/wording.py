@@ -1,7 +1,10 @@
 """How a bound figure is written: what may stand after the bar in `[[q2.nej|of]]`."""
 
+import tomllib
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import cache
+from pathlib import Path
 
 from bredvid.figures.figure import Figure
 from bredvid.figures.interval import Interval
@@ -60,6 +63,24 @@ def figure_text(figure: Figure, style: str, language: str) -> str:
 def capital(text: str) -> str:
     """The text with a capital where it begins."""
     return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """The text with a small letter where it begins, to stand inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def lines_text(lines: str, language: str) -> str:
+    """The lines of a source in words: "rad 711", "lines 706–708"."""
+    words = added_words(language)
+    return f"{words['line' if lines.isdigit() else 'lines']} {lines.replace('-', '–')}"
+
+
+@cache
+def added_words(language: str) -> Mapping[str, str]:
+    """The few words that bindings add around what they show."""
+    table = tomllib.loads((Path(__file__).resolve().parent / "words.toml").read_text(encoding="utf-8"))
+    return {name: texts[language] for name, texts in table.items()}
 
 
 def _of_frame(interval: Interval, figure: Figure, language: str) -> str:

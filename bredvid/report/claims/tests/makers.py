@@ -64,6 +64,7 @@ def evidence(language="sv") -> Evidence:
         },
         figures=figures(),
         exclusive=frozenset({"q2", "q4"}),
+        labels={"q8.0-5": "0–5"},
         facts={
             "law": Fact(
                 key="law",

@@ -1,0 +1,38 @@
+"""The table of all municipalities in a round, whoever answered."""
+
+from django.utils.translation import gettext
+
+from bredvid.report.blocks.tree import Column, Spans, Table, Text
+from bredvid.report.respondents import group_name
+from bredvid.report.saying import Saying, answers_by_respondent, named_in_report
+from bredvid.review.models import Round
+from bredvid.review.reads import questions_of, respondents_of
+
+# The question that a demonstration's table shows: is there a support programme?
+_SHOWN_QUESTION = "q2"
+
+
+def municipalities_table(round_: Round) -> Table:
+    """Every municipality of the frame with its county, its group and what is known of it: a row for each."""
+    sayings = _sayings(round_)
+    columns = (
+        Column(gettext("Municipality")),
+        Column(gettext("County")),
+        Column(gettext("Group")),
+        Column(gettext("What is known")),
+    )
+    rows = tuple(
+        _row(each.name, each.county.short_name, group_name(each), sayings[each.pk].text)
+        for each in respondents_of(round_)
+    )
+    return Table(gettext("The municipalities"), columns, rows)
+
+
+def _sayings(round_: Round) -> dict[int, Saying]:
+    if round_.aggregate_only:
+        return named_in_report(round_)
+    return answers_by_respondent(round_, questions_of(round_).get(code=_SHOWN_QUESTION))
+
+
+def _row(*cells: str) -> tuple[Spans, ...]:
+    return tuple((Text(cell),) for cell in cells)

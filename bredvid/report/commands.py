@@ -1,0 +1,69 @@
+"""`bredvid report …`: check what a report claims, and build it as a site, a PDF and open data."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from bredvid.report.claims.chapter import LANGUAGES, chapters_of
+from bredvid.report.claims.compose import Made
+from bredvid.report.claims.problems import Problem, ReportError
+from bredvid.report.claims.report import SITE, compose_chapters
+from bredvid.review.models import Round
+from bredvid.review.reads import published_rounds, round_by_code
+
+
+@click.group()
+def commands() -> None:
+    """The report: its claims, its chapters and its files."""
+
+
+@commands.command()
+@click.argument("round_code", metavar="ROUND")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON: every claim and every fault.")
+def check(round_code: str, as_json: bool) -> None:
+    """Try every claim in the chapters of ROUND; list each with its figures, or every fault with its place."""
+    claims, problems = _checked(_round(round_code))
+    if as_json:
+        click.echo(json.dumps(_as_dict(round_code, claims, problems), ensure_ascii=False, indent=2))
+    else:
+        for problem in problems:
+            click.echo(str(problem))
+        for claim in claims if not problems else ():
+            click.echo(_line(claim))
+    if problems:
+        raise click.ClickException(f"{len(problems)} to mend before the report of {round_code} can be built.")
+
+
+def _round(code: str) -> Round:
+    try:
+        return round_by_code(code)
+    except Round.DoesNotExist as error:
+        known = ", ".join(Round.objects.values_list("code", flat=True)) or "none; run: bredvid prepare"
+        raise click.ClickException(f"There is no round {code}. Rounds: {known}.") from error
+
+
+def _checked(round_: Round) -> tuple[list[Made], list[Problem]]:
+    # The site's own texts speak of the newest published round and are tried on it.
+    folders = [round_.code, SITE] if round_ == published_rounds().first() else [round_.code]
+    try:
+        sources = [source for folder in folders for language in LANGUAGES for source in chapters_of(folder, language)]
+        composed = compose_chapters(round_, sources)
+    except ReportError as error:
+        return [], list(error.problems)
+    claims = [claim for each in composed for claim in each.claims]
+    return claims, [problem for each in composed for problem in each.problems]
+
+
+def _as_dict(round_code: str, claims: list[Made], problems: list[Problem]) -> dict[str, Any]:
+    return {
+        "round": round_code,
+        "claims": [asdict(claim) for claim in claims],
+        "problems": [asdict(problem) for problem in problems],
+    }
+
+
+def _line(claim: Made) -> str:
+    reason = f" [{claim.scope}: {claim.reason}]" if claim.scope else ""
+    return f"{claim.chapter}:{claim.line}: {claim.text} ← {', '.join(claim.keys)}{reason}"
