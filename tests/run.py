@@ -71,7 +71,7 @@ def in_the_browser() -> Outcome:
     name = "tests in the browser"
     if not shutil.which("chromium"):
         return skipped(name, "Chromium is not there. On Debian: apt install chromium")
-    return pytest(name, "tests/browser", database=None, DJANGO_ALLOW_ASYNC_UNSAFE="1")
+    return pytest(name, "tests/browser", database=None)
 
 
 def _tell(outcome: Outcome) -> Outcome:
