@@ -52,11 +52,11 @@ def compose_chapter(round_: Round, language: Language, slug: str, *, folder: str
 
 def compose_chapters(round_: Round, sources: Iterable[ChapterSource]) -> list[Composed]:
     """Chapters with their claims and their faults, each in its own language."""
-    composed = []
-    for source in sources:
-        evidence, directives = evidence_of(round_, source.language), directives_of(round_, source.language)
-        composed.append(compose(source, evidence, directives))
-    return composed
+    sources = list(sources)
+    languages: set[Language] = {source.language for source in sources}
+    evidence = {language: evidence_of(round_, language) for language in languages}
+    directives = {language: directives_of(round_, language) for language in languages}
+    return [compose(source, evidence[source.language], directives[source.language]) for source in sources]
 
 
 def without_faults(composed: Iterable[Composed]) -> tuple[Chapter, ...]:
