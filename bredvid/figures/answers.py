@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Any
 
 from bredvid.figures.bounds import no_assumption_bounds
+from bredvid.figures.coverage import coverage
 from bredvid.figures.detectable import Smallest, smallest_detectable
 from bredvid.figures.interval import CONFIDENCE, Interval, exact_interval
-from bredvid.figures.numbers import decimal, out_of, percent, percent_range, range_
+from bredvid.figures.numbers import count, decimal, out_of, percent, percent_range, range_
 
 LANG = "en"
 
@@ -137,8 +138,40 @@ class DetectableAnswer:
         expected = decimal(group.expected, LANG)
         if group.count is None or group.p is None:
             return (f"{group.size} of {self.found.total}", expected, "never", "")
-        count = out_of(group.count, self.found.positives, LANG)
-        return (f"{group.size} of {self.found.total}", expected, count, decimal(group.p, LANG, 3))
+        smallest = out_of(group.count, self.found.positives, LANG)
+        return (f"{group.size} of {self.found.total}", expected, smallest, decimal(group.p, LANG, 3))
+
+
+class CoverageAnswer:
+    """How often the interval is right for each true count. Raises ValueError unless 0 <= n <= N."""
+
+    def __init__(self, n: int, N: int) -> None:
+        self.n, self.N = n, N
+        self.coverage = coverage(n, N)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The promise, the least coverage and where it is, and the coverage of every true count from 0."""
+        least = min(self.coverage)
+        return {
+            "n": self.n,
+            "N": self.N,
+            "promised": float(CONFIDENCE),
+            "least": round(float(least), 6),
+            "least_at": self.coverage.index(least),
+            "coverage": [round(float(share), 6) for share in self.coverage],
+        }
+
+    def as_rows(self) -> list[tuple[str, ...]]:
+        """Head and rows of a table: the least, the middle and the greatest coverage."""
+        ranked = sorted(self.coverage)
+        named = (("least", ranked[0]), ("middle", ranked[len(ranked) // 2]), ("greatest", ranked[-1]))
+        rows = [(name, percent(share, LANG, 2), count(self.coverage.index(share), LANG)) for name, share in named]
+        return [("", "coverage", "at the true count"), *rows]
+
+    def sentence(self) -> str:
+        """What the numbers say, in plain words."""
+        least = percent(min(self.coverage), LANG, 2)
+        return f"Whatever the true count of {self.N} is, {least} of such intervals or more hold it."
 
 
 def _share(part: int, base: int) -> float | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from bredvid.figures.answers import DetectableAnswer, IntervalAnswer
+from bredvid.figures.answers import CoverageAnswer, DetectableAnswer, IntervalAnswer
 
 
 class WrongInput(click.ClickException):
@@ -86,6 +86,17 @@ def table(n_answered: int, n_frame: int, as_json: bool) -> None:
 def detectable(positives: int, group_sizes: tuple[int, ...], as_json: bool) -> None:
     """What POSITIVES units can tell about groups of these sizes."""
     answer = DetectableAnswer(positives, group_sizes)
+    _print(answer.as_dict(), answer.as_rows(), answer.sentence(), as_json)
+
+
+@commands.command(context_settings=NEGATIVE_ALLOWED)
+@click.argument("n_answered", type=WHOLE)
+@click.argument("n_frame", type=WHOLE)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object with every true count.")
+@in_one_line
+def coverage(n_answered: int, n_frame: int, as_json: bool) -> None:
+    """How often the interval is right, for every true count from 0 to N_FRAME."""
+    answer = CoverageAnswer(n_answered, n_frame)
     _print(answer.as_dict(), answer.as_rows(), answer.sentence(), as_json)
 
 

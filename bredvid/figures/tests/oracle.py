@@ -4,7 +4,7 @@ from fractions import Fraction
 from functools import cache
 from math import comb, sqrt
 
-from bredvid.figures.interval import Interval, exact_interval
+from bredvid.figures.interval import Interval
 
 ALPHA_HALF = Fraction(1, 40)
 
@@ -32,23 +32,6 @@ def _neither_tail_is_rare(x: int, n: int, N: int, K: int) -> bool:
     ways = [comb(n, i) * comb(N - n, K - i) if i <= K else 0 for i in range(n + 1)]
     every = comb(N, K)
     return Fraction(sum(ways[x:]), every) > ALPHA_HALF and Fraction(sum(ways[: x + 1]), every) > ALPHA_HALF
-
-
-def coverage_of_every_count(n: int, N: int) -> list[Fraction]:
-    """For each K from 0 to N, the exact probability that the interval holds K."""
-    intervals = [exact_interval(x, n, N) for x in range(n + 1)]
-    draws = comb(N, n)
-    return [
-        Fraction(
-            sum(
-                comb(K, x) * comb(N - K, n - x)
-                for x, (low, high) in enumerate(intervals)
-                if low <= K <= high and n - x <= N - K
-            ),
-            draws,
-        )
-        for K in range(N + 1)
-    ]
 
 
 def wald(x: int, n: int, N: int) -> tuple[float, float, float]:

@@ -103,6 +103,17 @@ def test_people_are_told_whether_it_can_be_said(positives, sizes, said):
     assert said in figures("detectable", positives, *sizes).output
 
 
+def test_the_coverage_of_every_true_count_is_given_with_the_least():
+    given = answer("coverage", 20, 60)
+    assert len(given["coverage"]) == 61
+    assert given["coverage"][given["least_at"]] == given["least"] == min(given["coverage"])
+    assert given["least"] >= given["promised"]
+
+
+def test_people_are_told_the_least_coverage():
+    assert "95.06% of such intervals or more" in " ".join(figures("coverage", 73, 290).output.split())
+
+
 def test_the_room_runs_without_django():
     program = (
         "import sys; from bredvid.figures.commands import commands;"
