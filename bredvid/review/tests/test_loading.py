@@ -53,7 +53,7 @@ def test_a_changed_figure_changes_one_row(loaded, files):
         ("names.toml", 'municipality = "Pajala"', 'municipality = "Pajjala"', "'Pajjala' is no municipality"),
         ("quotes.toml", 'question = "q6"', 'question = "q66"', "no question 'q66'"),
         ("figures.toml", "[[figure]]", "[[figure]", "not valid TOML"),
-        ("claims.toml", 'kind = "total"', 'kind = "totals"', "2025/claims.toml knowledge-middle: unknown kind 'totals'"),
+        ("claims.toml", 'kind = "total"', 'kind = "totals"', "claims.toml knowledge-middle: unknown kind 'totals'"),
         ("claims.toml", "stated = 53", 'stated = "53"', "'stated' should be int"),
         ("claims.toml", '"q4.god", "q4.viss"], stated', '"q4.god", "q4.wiss"], stated', "'q4.wiss' has no count"),
         ("claims.toml", 'scope = "frame"', 'scope = "everybody"', "nine-of-ten: 'everybody' is not a valid Scope"),
