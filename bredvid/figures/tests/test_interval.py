@@ -80,6 +80,12 @@ def test_nobody_and_everybody_asked_are_no_special_cases(x, n, N, expected):
     assert exact_interval(x, n, N) == expected
 
 
+def test_a_tail_of_exactly_the_threshold_is_too_rare():
+    # One of 40 has it, and just that one answered: a chance of exactly 1/40.
+    assert exact_interval(1, 1, 40).low == 2
+    assert exact_interval(0, 1, 40).high == 38
+
+
 def test_none_seen_does_not_mean_that_there_are_none():
     assert exact_interval(0, 73, 290) == interval_by_trying_every_count(0, 73, 290)
     assert exact_interval(0, 73, 290).high > 0
