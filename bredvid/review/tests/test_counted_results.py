@@ -93,7 +93,7 @@ def as_counted(result: Result) -> tuple[int, int, int, dict[str, int]]:
 
 class TestCountedResults(TestCase):
     @given(people=PEOPLE)
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=25, deadline=None)
     def test_every_result_is_what_is_counted_by_hand(self, people):
         round_ = build(people)
         for result in reads.results_of(round_):
@@ -106,7 +106,7 @@ class TestCountedResults(TestCase):
                     assert as_counted(result) == by_hand(some, question.code)
 
     @given(people=PEOPLE)
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=15, deadline=None)
     def test_a_breakdown_has_every_part_of_the_frame_and_loses_nobody(self, people):
         round_ = build(people)
         for question in reads.questions_of(round_):
@@ -117,7 +117,7 @@ class TestCountedResults(TestCase):
                 assert as_counted(parts[f"Län {county}"]) == by_hand(here, question.code)
 
     @given(people=PEOPLE)
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=15, deadline=None)
     def test_missing_answers_never_become_a_no(self, people):
         round_ = build(people)
         for figure in reads.result_of(round_, reads.questions_of(round_).get(code="q1")).counted:
@@ -126,7 +126,7 @@ class TestCountedResults(TestCase):
             assert figure.bounds == (figure.count, figure.count + unknown)
 
     @given(people=PEOPLE)
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=15, deadline=None)
     def test_counts_among_those_who_gave_an_answer_speak_of_them_only(self, people):
         round_ = build(people)
         questions = {question.code: question for question in reads.questions_of(round_)}
