@@ -4,6 +4,7 @@ import pytest
 
 from bredvid.report.data.dictionary import TABLES, code_list, columns_of, entry_of
 from bredvid.review.models import Mention, Missing, Question, Respondent
+from bredvid.review.rules.finding import Kind
 
 LISTS = {
     "state": Respondent.State,
@@ -12,6 +13,10 @@ LISTS = {
     "question_kind": Question.Kind,
     "exclusivity": Question.Exclusivity,
 }
+
+
+def test_the_kinds_of_notes_are_those_of_the_rules():
+    assert [code.code for code in code_list("finding")] == [kind.value for kind in Kind]
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -60,6 +60,15 @@ def test_nine_are_named_as_having_answered_and_of_the_others_nobody_says(release
     assert sum("programme" in str(row["named_for"]).split(";") for row in rows) == 4
 
 
+def test_the_four_named_with_a_programme_have_that_answer_and_nobody_else_has_any(released):
+    rows = released["2025"].table("municipalities").records()
+    given = {row["name"]: row["q2"] for row in rows if row["q2"] is not None}
+    assert given == dict.fromkeys(("Stockholm", "Upplands Väsby", "Umeå", "Österåker"), "ja")
+    others = [row for row in rows if row["q2"] is None]
+    assert {row["q2_missing"] for row in others} == {"not_reported"}
+    assert all(row["q4"] is None and row["q4_missing"] == "not_reported" for row in rows)
+
+
 def test_a_city_named_for_its_work_is_not_said_to_have_answered(released):
     states = {row["name"]: row["state"] for row in released["2025"].table("municipalities").records()}
     assert {states[name] for name in ("Malmö", "Borås", "Lund")} == {"not_reported"}
