@@ -79,7 +79,7 @@ def _question_cube(
     return {
         "version": "2.0",
         "class": "dataset",
-        "label": question[f"short_{language}"],
+        "label": _label(release, question, figures, language),
         "note": [question[f"text_{language}"]],
         "updated": release.published_on.isoformat(),
         "source": _in(language, release, "source"),
@@ -100,6 +100,23 @@ def _question_cube(
         "status": _statuses(values, reasons),
         "extension": _question_extension(release, question, figures, language),
     }
+
+
+def _label(release: Release, question: dict[str, Cell], figures: list[dict[str, Cell]], language: str) -> str:
+    """The question's short title and, for a part of those asked, which part that is."""
+    short, filters = str(question[f"short_{language}"]), figures[0]["filters"]
+    if filters is None:
+        return short
+    labels = {
+        f"{row['question']}={row['option']}": str(row[f"label_{language}"])
+        for row in release.table("options").records()
+    }
+    among = ", ".join(labels.get(part, part) for part in str(filters).split(";"))
+    return (
+        f"{short}, bland dem som svarade ”{among}”"
+        if language == "sv"
+        else f"{short}, among those who answered “{among}”"
+    )
 
 
 def _question_extension(
