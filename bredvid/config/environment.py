@@ -49,6 +49,16 @@ VARIABLES = (
         "off",
     ),
     Variable(
+        "BREDVID_BASE_URL",
+        "The site's public address. Identifiers in the catalogue of open data begin with it, so keep it for good.",
+        "`https://bredvid.example/`",
+    ),
+    Variable(
+        "BREDVID_DATA_CONTACT",
+        "E-mail address to write to about the open data; it stands in the catalogue.",
+        "`data@bredvid.example`",
+    ),
+    Variable(
         "DJANGO_SETTINGS_MODULE",
         "A settings module of one's own, by its full name; it wins over `BREDVID_SETTINGS`.",
         "chosen by `BREDVID_SETTINGS`",
