@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from bredvid.report.data.datafile import DataFile, file_address, format_file, formats
-from bredvid.report.data.dcat import Catalogue, Dataset, Distribution, catalogue_bytes
+from bredvid.report.data.dcat import Catalogue, Dataset, Distribution
 from bredvid.report.data.publisher import keywords
+from bredvid.report.data.rdf import catalogue_bytes
 from bredvid.report.data.values import Publisher, Release
 
 # A release with its files by format; "csv" is a list, one file a table.

@@ -7,6 +7,8 @@ count, and a reader who knows nothing of us still meets them. Missing is null, w
 import json
 from typing import Any, NamedTuple
 
+from bredvid.report.data.jsonstat_municipalities import municipality_cube
+from bredvid.report.data.jsonstat_parts import dimension, statuses, words
 from bredvid.report.data.licence import DATA_LICENCE
 from bredvid.report.data.values import Cell, Release
 
@@ -48,16 +50,16 @@ def jsonstat_bytes(release: Release, *, language: str) -> bytes:
     collection = {
         "version": "2.0",
         "class": "collection",
-        "label": _in(language, release, "title"),
+        "label": words(language, release, "title"),
         "updated": release.published_on.isoformat(),
-        "source": _in(language, release, "source"),
-        "note": [_in(language, release, "about")],
+        "source": words(language, release, "source"),
+        "note": [words(language, release, "about")],
         "extension": {
             "language": language,
             "demonstration": release.demonstration,
             "license": DATA_LICENCE.page,
         },
-        "link": {"item": [*items, _municipality_cube(release, language)]},
+        "link": {"item": [*items, municipality_cube(release, language)]},
     }
     return (json.dumps(collection, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
@@ -82,22 +84,22 @@ def _question_cube(
         "label": _label(release, question, figures, language),
         "note": [question[f"text_{language}"]],
         "updated": release.published_on.isoformat(),
-        "source": _in(language, release, "source"),
+        "source": words(language, release, "source"),
         "id": ["round", "option", "measure"],
         "size": [1, len(figures), len(MEASURES)],
         "role": {"metric": ["measure"]},
         "dimension": {
-            "round": _dimension(
-                "Omgång" if language == "sv" else "Round", {release.code: _in(language, release, "title")}
+            "round": dimension(
+                "Omgång" if language == "sv" else "Round", {release.code: words(language, release, "title")}
             ),
-            "option": _dimension(
+            "option": dimension(
                 "Svar" if language == "sv" else "Answer",
                 {str(figure["option"]): str(figure[f"label_{language}"]) for figure in figures},
             ),
             "measure": _measures(language),
         },
         "value": values,
-        "status": _statuses(values, reasons),
+        "status": statuses(values, reasons),
         "extension": _question_extension(release, question, figures, language),
     }
 
@@ -142,66 +144,12 @@ def _question_extension(
     }
 
 
-def _municipality_cube(release: Release, language: str) -> dict[str, Any]:
-    """Municipality × what is known of it, as codes. Every municipality of the frame is there, also the silent."""
-    municipalities = release.table("municipalities").records()
-    facts = [("state", "Svarade kommunen?" if language == "sv" else "Did the municipality answer?")]
-    facts += [(str(q["question"]), str(q[f"short_{language}"])) for q in release.table("questions").records()]
-    known = [answer_of(row, fact) for row in municipalities for fact, _ in facts]
-    return {
-        "version": "2.0",
-        "class": "dataset",
-        "label": "Kommunerna i omgången" if language == "sv" else "The municipalities of the round",
-        "updated": release.published_on.isoformat(),
-        "source": _in(language, release, "source"),
-        "id": ["municipality", "fact"],
-        "size": [len(municipalities), len(facts)],
-        "role": {"geo": ["municipality"]},
-        "dimension": {
-            "municipality": _dimension(
-                "Kommun" if language == "sv" else "Municipality",
-                {str(row["municipality"]): str(row["name"]) for row in municipalities},
-            ),
-            "fact": _dimension("Uppgift" if language == "sv" else "What is known", dict(facts)),
-        },
-        "value": [value for value, _ in known],
-        "status": _statuses([value for value, _ in known], [reason for _, reason in known]),
-        "extension": {"demonstration": release.demonstration},
-    }
-
-
-def answer_of(row: dict[str, Cell], question: str) -> tuple[str | None, Cell]:
-    """What a row of the municipalities says to a question: its code or codes, else None with the reason."""
-    if row.get(question) is not None:
-        return str(row[question]), None
-    start = f"{question}__"
-    chosen = [name.removeprefix(start) for name, cell in row.items() if name.startswith(start) and cell is True]
-    return (";".join(chosen) or None), row.get(f"{question}_missing")
-
-
-def _dimension(label: str, categories: dict[str, str]) -> dict[str, Any]:
-    return {"label": label, "category": {"index": list(categories), "label": categories}}
-
-
 def _measures(language: str) -> dict[str, Any]:
-    dimension = _dimension(
+    measures = dimension(
         "Mått" if language == "sv" else "Measure",
         {m.column: m.label_sv if language == "sv" else m.label_en for m in MEASURES},
     )
-    dimension["category"]["unit"] = {
+    measures["category"]["unit"] = {
         m.column: {"label": m.unit_sv if language == "sv" else m.unit_en, "decimals": m.decimals} for m in MEASURES
     }
-    return dimension
-
-
-def _statuses(values: list[Cell], reasons: list[Cell]) -> dict[str, str]:
-    """Why a value is null, by its place. Only missing values have a status."""
-    return {
-        str(place): str(reason or "not_reported")
-        for place, (value, reason) in enumerate(zip(values, reasons, strict=True))
-        if value is None
-    }
-
-
-def _in(language: str, release: Release, field: str) -> str:
-    return str(getattr(release, f"{field}_{language}"))
+    return measures
