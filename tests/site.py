@@ -6,12 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from django.urls import Resolver404, resolve
-from django.utils import translation
 
 from bredvid.config.tests.server import running
 from tests.gates import REPOSITORY
@@ -22,24 +18,27 @@ _LIST_PAGES = """
 import json
 from bredvid.config.installation import start_django
 start_django()
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import translation
 from bredvid.report.pages import all_pages
 found = []
 for language, prefix in (("sv", ""), ("en", "en-")):
     with translation.override(language):
-        pages = [*all_pages(), ("catalogue", reverse("report:catalogue"))]
-        found += [(prefix + name, path) for name, path in pages]
+        for name, path in [*all_pages(), ("catalogue", reverse("report:catalogue"))]:
+            match = resolve(path)
+            kind = (language, match.view_name, "demo" if match.kwargs.get("code") == "demo" else "")
+            found.append((prefix + name, path, " ".join(kind)))
 print(json.dumps(found))
 """
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: a name fit for a file, and its address."""
+    """A page of the site: a name fit for a file, its address, and the kind of page it is one of many of."""
 
     name: str
     path: str
+    kind: str = ""
 
 
 def prepare() -> None:
@@ -52,29 +51,24 @@ def prepare() -> None:
 
 def all_pages() -> list[Page]:
     """Every public page in both languages."""
-    return [Page(name, path) for name, path in json.loads(_python("-c", _LIST_PAGES))]
+    return [Page(*entry) for entry in json.loads(_python("-c", _LIST_PAGES))]
 
 
-def sample(pages: list[Page], of_each: int = 2) -> list[Page]:
-    """The first few pages of each view: 290 municipality pages are made by one template."""
-    seen: Counter[str] = Counter()
-    chosen = []
+def sample(pages: list[Page], of_each: int = 3) -> list[Page]:
+    """Some pages of each kind, the first and the last among them: 290 municipality pages are made by one template.
+
+    English pages are made by the same templates, so one of each is enough.
+    """
+    kinds: dict[str, list[Page]] = {}
     for page in pages:
-        seen[_view_of(page)] += 1
-        if seen[_view_of(page)] <= of_each:
-            chosen.append(page)
-    return chosen
+        kinds.setdefault(page.kind, []).append(page)
+    return [page for kind, some in kinds.items() for page in _spread(some, 1 if kind.startswith("en ") else of_each)]
 
 
-def _view_of(page: Page) -> str:
-    english = page.path.startswith("/en/")
-    with translation.override("en" if english else "sv"):
-        try:
-            match = resolve(page.path.partition("?")[0])
-        except Resolver404:
-            return page.path
-    demonstration = "demo" if "demo" in map(str, match.kwargs.values()) else ""
-    return f"{english} {match.view_name} {demonstration}"
+def _spread(pages: list[Page], number: int) -> list[Page]:
+    if number == 1 or len(pages) <= number:
+        return pages[:number]
+    return [pages[place * (len(pages) - 1) // (number - 1)] for place in range(number)]
 
 
 @contextlib.contextmanager

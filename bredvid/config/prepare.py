@@ -46,11 +46,13 @@ def _is_due(step: Step) -> bool:
 
 
 def _run(step: Step, console: Console) -> None:
+    from django.db import DatabaseError
+
     began = time.perf_counter()
     with console.status(f"{step.doing} …"):
         try:
             step.run()
-        except (ValueError, LookupError, OSError) as error:
+        except (ValueError, LookupError, OSError, DatabaseError) as error:
             raise click.ClickException(f"{step.doing}: {_first_line(error)}") from error
     console.print(f"{step.doing}: done in {time.perf_counter() - began:.1f} s", highlight=False)
 

@@ -1,0 +1,98 @@
+"""`make pictures`: photographs every page on a phone, wide, in the dark and in print, into build/pictures.
+
+Two of them, the start page and a question, are made small and become the README's.
+"""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+from playwright.sync_api import Browser
+from rich.progress import track
+
+from tests import chromium, site
+from tests.gates import REPOSITORY
+
+FOLDER = REPOSITORY / "build" / "pictures"
+README = REPOSITORY / "docs" / "pictures"
+COLOURS = 64  # enough for flat colours and text; a quarter of the bytes
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to look at a page."""
+
+    name: str
+    width: int
+    height: int
+    dark: bool = False
+    media: Literal["screen", "print"] = "screen"
+    scale: float = 1
+
+
+WAYS = (
+    Way("phone", 360, 740, scale=2),
+    Way("wide", 1280, 900),
+    Way("dark", 1280, 900, dark=True),
+    Way("print", 794, 1123, media="print"),  # A4 at 96 dots an inch
+)
+
+
+def main(words: list[str]) -> int:
+    """Photographs a page of each kind, or with `--all` every page; other words choose pages by their address."""
+    if not shutil.which("chromium"):
+        print("Pictures need Chromium. On Debian: apt install chromium")
+        return 1
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    site.prepare()
+    pages = list(_chosen(words))
+    with site.served() as address, chromium.launched() as browser:
+        for page in track(pages, "Photographing", disable=not sys.stdout.isatty()):
+            for way in WAYS:
+                photograph(browser, address + page.path, way, FOLDER / f"{page.name}-{way.name}.png")
+        if not words:
+            _for_the_readme(browser, address)
+    print(f"{len(pages) * len(WAYS)} pictures in {FOLDER.relative_to(REPOSITORY)}")
+    return 0
+
+
+def _chosen(words: list[str]) -> Iterator[site.Page]:
+    pages = site.all_pages()
+    if "--all" in words:
+        yield from pages
+    elif words:
+        yield from (page for page in pages if page.path in words)
+    else:
+        yield from site.sample(pages, of_each=1)
+
+
+def photograph(browser: Browser, address: str, way: Way, target: Path, *, whole: bool = True) -> None:
+    """Writes a picture of a page: all of it, or what is seen first."""
+    context = browser.new_context(
+        viewport={"width": way.width, "height": way.height},
+        device_scale_factor=way.scale,
+        color_scheme="dark" if way.dark else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.emulate_media(media=way.media)
+    page.goto(address)
+    page.screenshot(path=target, full_page=whole, animations="disabled")
+    context.close()
+
+
+def _for_the_readme(browser: Browser, address: str) -> None:
+    README.mkdir(parents=True, exist_ok=True)
+    questions = [page for page in site.all_pages() if "-question-" in page.name]
+    for name, path in (("start", "/"), ("question", questions[0].path)):
+        picture = README / f"{name}.png"
+        photograph(browser, address + path, Way("readme", 1180, 820), picture, whole=False)
+        Image.open(picture).convert("RGB").quantize(COLOURS).save(picture, optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
