@@ -13,8 +13,8 @@ def question_url(round_: Round, question: Question) -> str:
 
 
 def question_map_url(round_: Round, question: Question) -> str:
-    """The map of the answers to a question; empty for a round that has no answers by municipality."""
-    return "" if round_.aggregate_only else reverse("report:question-map", args=[round_.code, question.code])
+    """The map of the answers to a question, which only mappable questions have."""
+    return reverse("report:question-map", args=[round_.code, question.code])
 
 
 def respondent_url(round_: Round, respondent: Respondent) -> str:

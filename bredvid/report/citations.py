@@ -17,5 +17,7 @@ def source_note(round_: Round, result: Result) -> str:
     values = {"asked": result.base.asked, "frame": result.base.frame, "source": round_.label("source")}
     base = gettext("%(asked)s of %(frame)s municipalities answered.") % values
     if round_.demonstration:
-        return f"{gettext('DEMO: every answer is invented.')} {base}"
-    return f"{base} {gettext('Source: %(source)s, through Bredvid.') % values}"
+        warning = gettext("DEMO: every answer is invented.")
+        return f"{warning} {base}"
+    source = gettext("Source: %(source)s, through Bredvid.") % values
+    return f"{base} {source}"

@@ -1,17 +1,29 @@
 """`bredvid report …`: check what a report claims, and build it as a site, a PDF and open data."""
 
 import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
+from rich.console import Console
+from rich.progress import Progress, TaskID
 
+from bredvid.report.building import FolderInUseError, Tell, build
 from bredvid.report.claims.chapter import LANGUAGES, chapters_of
 from bredvid.report.claims.compose import Made
 from bredvid.report.claims.problems import Problem, ReportError
 from bredvid.report.claims.report import SITE, compose_chapters
+from bredvid.report.pdf.build import PdfError
+from bredvid.report.site.build import SiteError
+from bredvid.report.site.fetch import FetchError
 from bredvid.review.models import Round
 from bredvid.review.reads import published_rounds, round_by_code
+
+_STEPS = {"claims": "Trying the claims", "pdf": "Setting the PDF", "data": "Writing the data", "pages": "Writing pages"}
 
 
 @click.group()
@@ -34,6 +46,41 @@ def check(round_code: str, as_json: bool) -> None:
             click.echo(_line(claim))
     if problems:
         raise click.ClickException(f"{len(problems)} to mend before the report of {round_code} can be built.")
+
+
+@commands.command("build")
+@click.argument("round_code", metavar="ROUND")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder; a former build is replaced.")
+def build_command(round_code: str, out: Path) -> None:
+    """Write the report of ROUND as a site that works from a folder, a PDF and open data.
+
+    The folder must be new, empty or a former build; it is replaced as a whole, or not at all.
+    """
+    round_ = _round(round_code)
+    try:
+        with _progress() as tell:
+            build(round_, out, tell)
+    except ReportError as error:
+        raise click.ClickException(f"{error}\nMend these, then build again.") from error
+    except (FolderInUseError, PdfError, FetchError, SiteError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"Built: {out / 'index.html'}")
+
+
+@contextmanager
+def _progress() -> Iterator[Tell]:
+    """Bars for what takes time, on a terminal; nothing elsewhere."""
+    with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(step: str, done: int, known: int) -> None:
+            if step not in tasks:
+                for task in tasks.values():
+                    progress.update(task, completed=progress.tasks[task].total)
+                tasks[step] = progress.add_task(_STEPS[step], total=known)
+            progress.update(tasks[step], completed=done, total=known)
+
+        yield tell
 
 
 def _round(code: str) -> Round:

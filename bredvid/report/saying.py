@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from bredvid.report.respondents import answer_text
 from bredvid.review.models import Mention, Missing, Question, Respondent, Round
 from bredvid.review.reads import respondents_of
 
@@ -48,9 +49,10 @@ def answers_by_respondent(round_: Round, question: Question) -> dict[int, Saying
         if respondent.state != Respondent.State.ANSWERED:
             return silent
         answer = given.get(respondent.pk)
-        if answer is None or answer.option is None:
-            missing = Missing(answer.missing) if answer and answer.missing else Missing.NOT_REPORTED
-            return Saying("unaccounted", str(missing.label), 999)
+        if answer is None:
+            return Saying("unaccounted", str(Missing.NOT_REPORTED.label), 999)
+        if answer.option is None:
+            return Saying("unaccounted", answer_text(answer), 999)
         return Saying(answer.option.tone, answer.option.label("label"), order[answer.option.pk])
 
     return {respondent.pk: saying(respondent) for respondent in respondents_of(round_)}

@@ -3,7 +3,17 @@
 from django.conf import settings
 from django.urls import URLPattern, path, register_converter
 
-from bredvid.report.views import catalogue, maps, municipalities, municipality, questions, reading, start, texts
+from bredvid.report.views import (
+    catalogue,
+    downloads,
+    maps,
+    municipalities,
+    municipality,
+    questions,
+    reading,
+    start,
+    texts,
+)
 
 
 class RoundCode:
@@ -34,14 +44,14 @@ urlpatterns: list[URLPattern] = [
     path("<round:code>/metod/", reading.method, name="method"),
     path("<round:code>/fragor/", questions.questions, name="questions"),
     path("<round:code>/fragor/<slug:question>/", questions.question, name="question"),
-    path("<round:code>/fragor/<slug:question>/<str:file>", texts.about, name="question-file"),
+    path("<round:code>/fragor/<slug:question>/<str:file>", downloads.question_file, name="question-file"),
     path("<round:code>/kommuner/", municipalities.municipalities, name="municipalities"),
     path("<round:code>/kommuner/<slug:slug>/", municipality.municipality, name="municipality"),
     path("<round:code>/karta/", maps.overview, name="map"),
     path("<round:code>/karta/<slug:question>/", maps.question_map, name="question-map"),
-    path("<round:code>/data/", texts.about, name="data"),
-    path("<round:code>/data/<str:file>", texts.about, name="data-file"),
-    path("<round:code>/rapport.pdf", texts.about, name="pdf"),
+    path("<round:code>/data/", downloads.data, name="data"),
+    path("<round:code>/data/<str:file>", downloads.data_file, name="data-file"),
+    path("<round:code>/rapport.pdf", downloads.pdf, name="pdf"),
 ]
 
 if settings.SHOW_CATALOGUE:

@@ -21,6 +21,13 @@ def number(value: int) -> str:
 
 
 @register.filter
+def in_words(value: int) -> str:
+    """A count in words, as a heading begins: "Sju", "Seven"."""
+    words = numbers.words(value, _language())
+    return words[:1].upper() + words[1:]
+
+
+@register.filter
 def percent(share: Fraction | None) -> str:
     """A share in the reader's language, with one decimal; a dash where there is no base."""
     return "–" if share is None else numbers.percent(share, _language(), decimals=1)

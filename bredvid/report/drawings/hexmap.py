@@ -7,17 +7,19 @@ from itertools import groupby
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-RADIUS = 10.0
-HALF_WIDTH = 8.66  # sqrt(3) / 2 of the radius: pointy-top hexagons
+RADIUS = 30
+HALF_WIDTH = 26  # sqrt(3) / 2 of the radius, rounded: pointy-top hexagons in whole numbers
+
+_HEXAGON = f"m0-{RADIUS}l26 15v30l-26 15l-26-15v-30z"
 
 # Small shapes in the middle of a cell that tell what its colour tells. A silent cell has none.
 _MARKS = {
-    "strong": "m-1.4-5h2.8v3.6h3.6v2.8h-3.6v3.6h-2.8v-3.6h-3.6v-2.8h3.6z",
-    "medium": "m-3-3h6v6h-6z",
-    "weak": "m-1.5-1.5h3v3h-3z",
-    "absent": "m-4.5-1.2h9v2.4h-9z",
-    "neutral": "m0-4l4 4l-4 4l-4-4z",
-    "unaccounted": "m-4 4v-8l8 8z",
+    "strong": "m-4-15h8v11h11v8h-11v11h-8v-11h-11v-8h11z",
+    "medium": "m-9-9h18v18h-18z",
+    "weak": "m-5-5h10v10h-10z",
+    "absent": "m-14-4h28v8h-28z",
+    "neutral": "m0-12l12 12l-12 12l-12-12z",
+    "unaccounted": "m-12 12v-24l24 24z",
 }
 
 
@@ -46,14 +48,16 @@ def hexmap(cells: Iterable[Cell], *, title: str) -> SafeString:
     places = {(c.row, c.column) for c in cells}
     if len(places) != len(cells):
         raise ValueError(f"{len(cells)} cells share {len(places)} places: two municipalities lie on the same hexagon")
-    width = (max(c for _, c in places) + 1.5) * 2 * HALF_WIDTH
-    height = max(r for r, _ in places) * 1.5 * RADIUS + 2 * RADIUS
+    width = (2 * max(c for _, c in places) + 3) * HALF_WIDTH
+    height = max(r for r, _ in places) * 3 * RADIUS // 2 + 2 * RADIUS
     counties = [_county(name, list(group)) for name, group in groupby(cells, key=lambda c: c.county)]
     return format_html(
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="group" aria-label="{}">{}</svg>',
-        round(width),
-        round(height),
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="group" aria-label="{}">'
+        '<defs><path id="hexagon" d="{}"/></defs>{}</svg>',
+        width,
+        height,
         title,
+        _HEXAGON,
         SafeString("".join(counties)),
     )
 
@@ -64,16 +68,16 @@ def _county(name: str, cells: Sequence[Cell]) -> SafeString:
 
 
 def _link(cell: Cell) -> SafeString:
-    x = (cell.column + 0.5 * (cell.row % 2)) * 2 * HALF_WIDTH + HALF_WIDTH
-    y = cell.row * 1.5 * RADIUS + RADIUS
-    outline = f"M{x:.1f} {y - RADIUS:.1f}l8.66 5v10l-8.66 5l-8.66-5v-10z"
+    x = (2 * cell.column + cell.row % 2 + 1) * HALF_WIDTH
+    y = cell.row * 3 * RADIUS // 2 + RADIUS
     mark = _MARKS.get(cell.tone, "")
-    drawn = format_html('<path class="mark" d="M{} {}{}"/>', f"{x:.1f}", f"{y:.1f}", mark) if mark else ""
+    drawn = format_html('<path class="mark" d="M{} {}{}"/>', x, y, mark) if mark else ""
     return format_html(
-        '<a href="{}"><title>{}</title><path class="cell t-{}" d="{}"/>{}</a>',
+        '<a href="{}"><title>{}</title><use href="#hexagon" class="cell t-{}" x="{}" y="{}"/>{}</a>',
         cell.url,
         f"{cell.name}: {cell.says}" if cell.says else cell.name,
         cell.tone,
-        outline,
+        x,
+        y,
         drawn,
     )

@@ -9,18 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 PITCH = 10  # distance between two tiles
-SIDE = 8.4  # width of a tile
+MARGIN = 1  # from the edge of the drawing; a tile is 8 wide
 
 # What a tile is cut like, drawn from its upper left corner. A second sub-path is a hole (even-odd fill).
-_SQUARE = f"h{SIDE}v{SIDE}h-{SIDE}z"
+# Whole numbers only: 290 tiles are many, and each sign is sent to an old phone.
+_SQUARE = "h8v8h-8z"
 _MARKS = {
-    "strong": _SQUARE + "m3.3 1.5h1.8v1.8h1.8v1.8h-1.8v1.8h-1.8v-1.8h-1.8v-1.8h1.8z",
-    "medium": _SQUARE + "m2.7 2.7h3v3h-3z",
-    "weak": _SQUARE + "m1.3 1.3h5.8v5.8h-5.8zm1.7 1.7h2.4v2.4h-2.4z",
-    "absent": _SQUARE + "m1.6 3.4h5.2v1.6h-5.2z",
-    "neutral": _SQUARE + "m4.2 1.3l2.9 2.9l-2.9 2.9l-2.9-2.9z",
-    "unaccounted": f"v{SIDE}h{SIDE}z",
-    "silent": _SQUARE + "m.9 .9h6.6v6.6h-6.6z",
+    "strong": _SQUARE + "m3 1h2v2h2v2h-2v2h-2v-2h-2v-2h2z",
+    "medium": _SQUARE + "m2 2h4v4h-4z",
+    "weak": _SQUARE + "m1 1h6v6h-6zm2 2h2v2h-2z",
+    "absent": _SQUARE + "m1 3h6v2h-6z",
+    "neutral": _SQUARE + "m4 1l3 3l-3 3l-3-3z",
+    "unaccounted": "v8h8z",
+    "silent": _SQUARE + "m1 1h6v6h-6z",
 }
 # For print; the style sheet's tokens of the same names rule on screen.
 PRINT_COLOURS = {
@@ -71,6 +72,5 @@ def mark(tone: str) -> str:
 
 
 def _path(tone: str, places: Sequence[tuple[int, int]]) -> str:
-    margin = 0.8
-    steps = "".join(f"M{x * PITCH + margin:g} {y * PITCH + margin:g}{_MARKS[tone]}" for x, y in places)
+    steps = "".join(f"M{x * PITCH + MARGIN} {y * PITCH + MARGIN}{_MARKS[tone]}" for x, y in places)
     return f'<path class="t-{tone}" fill="{PRINT_COLOURS[tone]}" fill-rule="evenodd" d="{steps}"/>'

@@ -1,17 +1,21 @@
 """Files of a round: open data, the report as PDF, and each figure as a drawing, a table or values."""
 
+from functools import lru_cache
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from bredvid.report.addresses import crumbs_of
+from bredvid.report.blocks.tree import Report
 from bredvid.report.citations import source_note
+from bredvid.report.claims.report import compose_report
 from bredvid.report.current import round_or_404
 from bredvid.report.data.files import DataFile, figure_csv, figure_json, files_for
 from bredvid.report.drawings import drawing_for
 from bredvid.report.drawings.standalone import standalone
 from bredvid.report.language import reader_language
-from bredvid.report.pdf.cached import report_pdf
+from bredvid.report.pdf.build import render_pdf
 from bredvid.report.sizes import file_size
 from bredvid.report.views.questions import question_or_404
 from bredvid.review.models import Round
@@ -53,8 +57,14 @@ def pdf(_request: HttpRequest, code: str) -> HttpResponse:
     """The whole report as an accessible PDF, in the reader's language."""
     round_ = round_or_404(code)
     language = reader_language()
-    name = f"bredvid-{'DEMO-' if round_.demonstration else ''}{code}-{language}.pdf"
-    return _attachment(report_pdf(round_, language), "application/pdf", name)
+    name = f"{'DEMO-' if round_.demonstration else ''}bredvid-{code}-{language}.pdf"
+    return _attachment(_rendered(compose_report(round_, language)), "application/pdf", name)
+
+
+# Remembered by value: a report with another word in it is another key.
+@lru_cache(maxsize=4)
+def _rendered(report: Report) -> bytes:
+    return render_pdf(report)
 
 
 def _sheet(round_: Round, result: Result) -> bytes:
@@ -63,12 +73,11 @@ def _sheet(round_: Round, result: Result) -> bytes:
 
 
 def _listed(code: str, file: DataFile) -> dict[str, str]:
-    language = reader_language()
     return {
         "name": file.name,
         "url": reverse("report:data-file", args=[code, file.name]),
-        "description": file.description_en if language == "en" else file.description_sv,
-        "size": file_size(len(file.content), language),
+        "description": file.description,
+        "size": file_size(file.size, reader_language()),
     }
 
 

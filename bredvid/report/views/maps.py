@@ -15,17 +15,18 @@ from bredvid.report.current import round_or_404
 from bredvid.report.drawings.hexmap import Cell, hexmap
 from bredvid.report.drawings.tiles import mark
 from bredvid.report.language import reader_language
+from bredvid.report.mappable import mappable_questions
 from bredvid.report.saying import Saying, answers_by_respondent, named_in_report
 from bredvid.report.views.questions import question_or_404
 from bredvid.review.models import Round
-from bredvid.review.reads import questions_of, respondents_of
+from bredvid.review.reads import respondents_of
 
 
 def overview(request: HttpRequest, code: str) -> HttpResponse:
     """For an aggregate-only round what the report says by name; else the first question that can be mapped."""
     round_ = round_or_404(code)
     if not round_.aggregate_only:
-        return question_map(request, code, "q2")
+        return question_map(request, code, mappable_questions(round_)[0].code)
     intro = gettext(
         "This is no map of the answers: the report does not say which municipalities answered. "
         "It shows what is said by name, and leads to each municipality's page."
@@ -39,6 +40,8 @@ def question_map(request: HttpRequest, code: str, question: str) -> HttpResponse
     if round_.aggregate_only:
         raise Http404(f"round {code} has totals only, so there is no map of answers")
     asked = question_or_404(round_, question)
+    if asked not in mappable_questions(round_):
+        raise Http404(f"question {question} has more than one answer, or was not put to everybody")
     sayings = answers_by_respondent(round_, asked)
     return _render(request, round_, asked.label("short"), asked.label("text"), sayings, asked.code)
 
@@ -64,7 +67,8 @@ def _render(
 def _title(heading: str, sayings: dict[int, Saying]) -> str:
     """Names the map and says what an unmarked municipality means, so that it need not be said 200 times."""
     usual = _usual(sayings)
-    return f"{heading}. {gettext('Where nothing is said')}: {usual}." if usual else heading
+    unmarked = gettext("Where nothing is said")
+    return f"{heading}. {unmarked}: {usual}." if usual else heading
 
 
 def _usual(sayings: dict[int, Saying]) -> str:
@@ -102,7 +106,7 @@ def _counties(cells: list[Cell]) -> list[dict[str, Any]]:
 
 
 def _mappable(round_: Round, current: str) -> list[dict[str, Any]]:
-    single = [q for q in questions_of(round_) if q.exclusivity == q.Exclusivity.EXCLUSIVE and q.options.count() > 1]
     return [
-        {"label": q.label("short"), "url": question_map_url(round_, q), "current": q.code == current} for q in single
+        {"label": q.label("short"), "url": question_map_url(round_, q), "current": q.code == current}
+        for q in mappable_questions(round_)
     ]

@@ -1,5 +1,6 @@
 """The page of one municipality in a round: what is said of it, what is not known, what all said together."""
 
+from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,8 +12,8 @@ from bredvid.report.addresses import county_url, crumbs_of, question_url, respon
 from bredvid.report.current import round_or_404
 from bredvid.report.drawings import drawing_for
 from bredvid.report.language import reader_language
-from bredvid.report.respondents import group_name
-from bredvid.review.models import Missing, Respondent, Round
+from bredvid.report.respondents import answer_text, group_name
+from bredvid.review.models import Respondent, Round
 from bredvid.review.reads import respondents_of, results_of
 
 # How many drawings of the whole round stand on a municipality's page.
@@ -62,16 +63,17 @@ def _state_sentence(round_: Round, respondent: Respondent) -> str:
 
 
 def _answers(round_: Round, respondent: Respondent) -> list[dict[str, str]]:
+    """Each question with what was answered; several answers to one question stand together."""
     rows = respondent.answers.select_related("question__section", "option").order_by(
-        "question__section__order", "question__order"
+        "question__section__order", "question__order", "option__order"
     )
     return [
         {
-            "question": answer.question.label("short"),
-            "url": question_url(round_, answer.question),
-            "text": answer.option.label("label") if answer.option else str(Missing(answer.missing).label),
+            "question": question.label("short"),
+            "url": question_url(round_, question),
+            "text": " · ".join(answer_text(answer) for answer in answers),
         }
-        for answer in rows
+        for question, answers in groupby(rows, key=lambda answer: answer.question)
     ]
 
 

@@ -15,6 +15,7 @@ from bredvid.report.current import DEMONSTRATION, round_or_404
 from bredvid.report.drawings import drawing_for
 from bredvid.report.drawings.intervals import interval_line
 from bredvid.report.language import reader_language
+from bredvid.report.mappable import mappable_questions
 from bredvid.report.views.breakdowns import breakdowns_of
 from bredvid.review.models import Question, Round
 from bredvid.review.reads import Result, questions_of, result_of, results_of
@@ -56,7 +57,7 @@ def question(request: HttpRequest, code: str, question: str) -> HttpResponse:
         "rows": [{"label": result.option_of(f).label("label"), "figure": f} for f in result.figures],
         "intervals": _intervals(result),
         "breakdowns": breakdowns_of(round_, asked),
-        "map_url": question_map_url(round_, asked),
+        "map_url": question_map_url(round_, asked) if asked in mappable_questions(round_) else "",
         "demo_url": _demonstration_of(asked),
         "citation": citation(round_, result, drawing),
         "downloads": _downloads(round_, asked),

@@ -2,12 +2,21 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from bredvid.report.addresses import crumbs_of
+from bredvid.report.blocks.html import chapter_html
+from bredvid.report.claims.chapter import ChapterSource, chapters_of
+from bredvid.report.claims.explained import explained_in
+from bredvid.report.claims.quality import kind_title, note_text
+from bredvid.report.claims.report import compose_chapter
 from bredvid.report.current import round_or_404
+from bredvid.report.language import reader_language
+from bredvid.report.site_texts import site_text
+from bredvid.review.ledger import ledger_of
 from bredvid.review.models import Round
 from bredvid.review.reads import results_of
 
@@ -15,42 +24,75 @@ from bredvid.review.reads import results_of
 def round_page(request: HttpRequest, code: str) -> HttpResponse:
     """The report's first page: what it is, its contents, and what lies behind it."""
     round_ = round_or_404(code)
+    chapters = _contents(round_)
     context = {
         "round": round_,
         "title": round_.label("title"),
         "fieldwork": round_.label("fieldwork"),
         "base": results_of(round_)[0].base,
-        "chapters": [],
+        "chapters": chapters,
+        "first": chapters[0],
+        "pdf_url": reverse("report:pdf", args=[code]),
         "ways": _behind(round_),
     }
     return render(request, "report/round.html", context)
 
 
 def chapter(request: HttpRequest, code: str, chapter: str) -> HttpResponse:
-    """One chapter."""
+    """One chapter, with the contents beside it and the way to the next."""
     round_ = round_or_404(code)
-    return render(request, "report/chapter.html", {"round": round_})
+    contents = _contents(round_, chapter)
+    at = next((i for i, item in enumerate(contents) if item["current"]), None)
+    if at is None:
+        raise Http404(f"the report of {code} has no chapter {chapter}")
+    composed = compose_chapter(round_, reader_language(), chapter)
+    context = {
+        "round": round_,
+        "title": round_.label("title"),
+        "chapter": composed,
+        "body": chapter_html(composed.blocks, explained=explained_in(code)),
+        "chapters": contents,
+        "previous": contents[at - 1] if at else None,
+        "next": contents[at + 1] if at + 1 < len(contents) else None,
+    }
+    return render(request, "report/chapter.html", context)
 
 
 def method(request: HttpRequest, code: str) -> HttpResponse:
     """How figures are made, and the notes on quality."""
     round_ = round_or_404(code)
-    return render(request, "report/method.html", {"round": round_})
+    _, body = site_text("metod", round_)
+    language = reader_language()
+    ledger = [
+        {
+            "number": entry.number,
+            "kind": kind_title(entry.kind, language),
+            "lines": entry.lines,
+            "note": note_text(entry, language),
+        }
+        for entry in ledger_of(round_)
+    ]
+    context = {"round": round_, "crumbs": crumbs_of(round_), "body": body, "ledger": ledger}
+    return render(request, "report/method.html", context)
+
+
+def _contents(round_: Round, current: str = "") -> list[dict[str, Any]]:
+    return [_entry(round_, source, current) for source in chapters_of(round_.code, reader_language())]
+
+
+def _entry(round_: Round, source: ChapterSource, current: str) -> dict[str, Any]:
+    url = reverse("report:chapter", args=[round_.code, source.slug])
+    return {"title": source.title, "label": source.title, "url": url, "current": source.slug == current}
 
 
 def _behind(round_: Round) -> list[dict[str, Any]]:
     ways = [
-        (
-            "report:questions",
-            gettext("The questions"),
-            gettext("Each question drawn, with its table and its uncertainty."),
-        ),
-        ("report:municipalities", gettext("The municipalities"), gettext("A page for each of them.")),
-        (
-            "report:method",
-            gettext("Method and quality"),
-            gettext("How every figure is made, and what to keep in mind."),
-        ),
-        ("report:data", gettext("Open data"), gettext("Every figure as a file.")),
+        ("questions", gettext("The questions"), gettext("Each question drawn, with its table and its uncertainty.")),
+        ("municipalities", gettext("The municipalities"), gettext("A page for each of them.")),
+        ("method", gettext("Method and quality"), gettext("How every figure is made, and what to keep in mind.")),
+        ("data", gettext("Open data"), gettext("Every figure as a file.")),
     ]
-    return [{"url": reverse(name, args=[round_.code]), "title": title, "text": text} for name, title, text in ways]
+    return [
+        {"url": reverse(f"report:{name}", args=[round_.code]), "title": title, "text": text}
+        for name, title, text in ways
+    ]
