@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+import rdflib  # its namespaces are not imported by name: pytest asks every name for mocks, and they warn
 from pyshacl import validate
-from rdflib import DCAT, DCTERMS, FOAF, Graph, Literal, URIRef
+from rdflib import DCTERMS, FOAF, Graph, Literal, URIRef
 
 from bredvid.report.data.catalogue import catalogue_of
 from bredvid.report.data.publisher import publisher_of
@@ -42,12 +43,12 @@ def test_the_catalogue_keeps_every_rule(demonstration):
 @pytest.mark.parametrize(
     ("about", "what"),
     [
-        (DCAT.Catalog, DCTERMS.license),
-        (DCAT.Catalog, DCTERMS.publisher),
-        (DCAT.Dataset, DCTERMS.publisher),
-        (DCAT.Dataset, DCTERMS.description),
-        (DCAT.Distribution, DCAT.accessURL),
-        (DCAT.Distribution, DCTERMS.license),
+        (rdflib.DCAT.Catalog, DCTERMS.license),
+        (rdflib.DCAT.Catalog, DCTERMS.publisher),
+        (rdflib.DCAT.Dataset, DCTERMS.publisher),
+        (rdflib.DCAT.Dataset, DCTERMS.description),
+        (rdflib.DCAT.Distribution, rdflib.DCAT.accessURL),
+        (rdflib.DCAT.Distribution, DCTERMS.license),
         (FOAF.Agent, FOAF.name),
     ],
 )
@@ -75,7 +76,7 @@ def test_every_identifier_of_ours_begins_with_the_base_address():
 
 def test_every_file_of_the_data_sets_can_be_downloaded_from_the_catalogue():
     listing = listing_of(make_release(demonstration=False), base_url=BASE, contact_email=EMAIL)
-    addresses = {str(address) for address in make_graph().objects(predicate=DCAT.downloadURL)}
+    addresses = {str(address) for address in make_graph().objects(predicate=rdflib.DCAT.downloadURL)}
     names = {file.name for name in ("csv", "xlsx", "datapackage", "jsonstat_sv") for file in listing[1][name]}
     assert {f"{BASE}x/data/{name}" for name in names} <= addresses
 
