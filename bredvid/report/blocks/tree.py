@@ -40,14 +40,16 @@ class Link:
 
 @dataclass(frozen=True)
 class Value:
-    """A computed piece of text. `keys` are the figures or the fact behind it, `question` is where it is explained.
+    """A computed piece of text. `keys` are the figures or the fact behind it.
 
-    `based` says that the text itself tells what the figure is out of; `note` is a source to be printed with it.
+    `question` is where it is explained, and `anchor` the answer it is of, where it is of just one. `based` says that
+    the text itself tells what the figure is out of; `note` is a source to be printed with it.
     """
 
     text: str
     keys: tuple[str, ...]
     question: str = ""
+    anchor: str = ""
     based: bool = False
     note: str = ""
 

@@ -79,7 +79,7 @@ def _counted(figure: Figure, binding: Binding, evidence: Evidence) -> Bound:
     based = binding.format in BASED_FORMATS
     keys = _keys(binding, evidence)
     return Bound(
-        spans=(Value(text, keys, figure.question, based=based),),
+        spans=(Value(text, keys, figure.question, _anchor(figure, binding), based),),
         keys=keys,
         text=text,
         questions=frozenset() if based else frozenset({figure.question}),
@@ -119,7 +119,7 @@ def _says(binding: Binding, evidence: Evidence, scope: Scope) -> Bound:
         raise BindingError(str(error)) from error
     if not verdict.ok:
         raise BindingError(f'"{binding.phrase}" does not hold of {" + ".join(binding.names)}: {verdict.reason}')
-    return _phrase(binding, evidence, figure.question, said_of, verdict.reason)
+    return _phrase(binding, evidence, figure, said_of, verdict.reason)
 
 
 def _largest(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
@@ -130,12 +130,12 @@ def _largest(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
             f'"{binding.phrase}" does not hold of {binding.names[0]}: {figure.count} answered so, '
             f"and {larger[0].count} answered {larger[0].option}"
         )
-    return _phrase(binding, evidence, figure.question, Scope.RESPONDENTS, "no other answer was as common")
+    return _phrase(binding, evidence, figure, Scope.RESPONDENTS, "no other answer was as common")
 
 
-def _phrase(binding: Binding, evidence: Evidence, question: str, scope: Scope, reason: str) -> Bound:
+def _phrase(binding: Binding, evidence: Evidence, figure: Figure, scope: Scope, reason: str) -> Bound:
     keys = _keys(binding, evidence)
-    span = Value(binding.phrase, keys, question)
+    span = Value(binding.phrase, keys, figure.question, _anchor(figure, binding))
     return Bound(spans=(span,), keys=keys, text=binding.phrase, scope=scope.value, reason=reason)
 
 
@@ -200,6 +200,11 @@ _BINDERS: Mapping[Kind, Callable[[Binding, Evidence, Scope], Bound]] = {
 
 def _key(name: str, evidence: Evidence) -> str:
     return f"{evidence.round}.{name.removeprefix(f'{evidence.round}.')}"
+
+
+def _anchor(figure: Figure, binding: Binding) -> str:
+    """The answer that a page may point at; a sum, or a part of those asked, has no row of its own."""
+    return "" if figure.filters or len(binding.names) > 1 else figure.option
 
 
 def _keys(binding: Binding, evidence: Evidence) -> tuple[str, ...]:

@@ -123,7 +123,8 @@ def _answers(result: Result, language: Language) -> Table:
         Column(gettext("Line"), numeric=True),
     )
     rows = [_answer(result, figure, language) for figure in result.figures]
-    if result.unaccounted:
+    # Where nothing is counted, nothing is left over either: the words stand for all.
+    if result.counted and result.base.valid and result.unaccounted:
         missing = (gettext("not accounted for in the report"), count(result.unaccounted, language), "", "", "", "")
         rows.append(tuple((Text(cell),) for cell in missing))
     return Table(result.question.label("text"), columns, tuple(rows))

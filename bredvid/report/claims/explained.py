@@ -13,7 +13,6 @@ def explained_in(round_code: str) -> Explained:
         if not value.question:
             return ""
         page = reverse("report:question", args=[round_code, value.question])
-        # A sum has several answers; the page itself explains it.
-        return f"{page}#{value.keys[0].split('.')[2]}" if len(value.keys) == 1 else page
+        return f"{page}#{value.anchor}" if value.anchor else page
 
     return address

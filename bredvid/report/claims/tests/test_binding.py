@@ -54,7 +54,7 @@ def test_english_has_its_own_forms():
 
 
 def test_a_value_knows_the_figure_and_the_question_behind_it():
-    assert spans("[[q2.nej|of]]") == (Value("66 av 73", ("2025.q2.nej",), "q2", based=True),)
+    assert spans("[[q2.nej|of]]") == (Value("66 av 73", ("2025.q2.nej",), "q2", "nej", based=True),)
 
 
 def test_words_without_a_count_stay_words():

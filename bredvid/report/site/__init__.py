@@ -1,0 +1,1 @@
+"""The public pages as files: a site that works from a folder, without a server."""
