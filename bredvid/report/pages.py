@@ -27,8 +27,8 @@ def round_pages(round_: Round) -> Iterator[tuple[str, str]]:
         yield f"{code}-chapter-{source.slug}", reverse("report:chapter", args=[code, source.slug])
     for result in results_of(round_):
         if result.figures:
-            question = result.question.code
-            yield f"{code}-question-{question}", reverse("report:question", args=[code, question])
+            asked = result.question.code
+            yield f"{code}-question-{asked}", reverse("report:question", args=[code, asked])
     for question in mappable_questions(round_):
         yield f"{code}-map-{question.code}", reverse("report:question-map", args=[code, question.code])
     for respondent in respondents_of(round_):

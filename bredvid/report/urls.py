@@ -39,6 +39,7 @@ urlpatterns: list[URLPattern] = [
     path("rekommendationer/", texts.recommendations, name="recommendations"),
     path("for/<slug:audience>/", texts.audience, name="audience"),
     path("om/", texts.about, name="about"),
+    path("data/catalog.rdf", downloads.catalogue, name="data-catalogue"),
     path("<round:code>/", reading.round_page, name="round"),
     path("<round:code>/rapport/<slug:chapter>/", reading.chapter, name="chapter"),
     path("<round:code>/metod/", reading.method, name="method"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext, override
 
-from bredvid.figures.figure import Figure, VerbalFigure
+from bredvid.figures.figure import Figure
 from bredvid.figures.numbers import count as number
 from bredvid.report.drawings.tiles import Lot, mark, tiles
 from bredvid.review.models import Question
@@ -57,18 +57,19 @@ class Drawing:
 def drawing_for(result: Result, lang: str) -> Drawing:
     """The drawing of one question's result, in the given language ("sv" or "en")."""
     with override(lang):
-        counted = [f for f in result.figures if isinstance(f, Figure)]
-        words = tuple(
-            (result.option_of(f).label("label"), f.words) for f in result.figures if isinstance(f, VerbalFigure)
-        )
         title = result.question.label("short")
-        if result.question.exclusivity == Question.Exclusivity.EXCLUSIVE and counted and not words:
-            return _whole(title, result, counted, lang)
-        return _strips(title, result, counted, words, lang)
+        return _whole(title, result, lang) if is_whole(result) else _strips(title, result, lang)
 
 
-def _whole(title: str, result: Result, counted: list[Figure], lang: str) -> Drawing:
-    parts = [(result.option_of(f).tone, f.count, result.option_of(f).label("label")) for f in counted]
+def is_whole(result: Result) -> bool:
+    """Whether the answers are parts of one whole that can be told apart: exclusive, counted, each with its own tone."""
+    seen = [result.option_of(figure).tone for figure in result.counted if figure.count]
+    exclusive = result.question.exclusivity == Question.Exclusivity.EXCLUSIVE
+    return exclusive and bool(result.counted) and not result.verbal and len(seen) == len(set(seen))
+
+
+def _whole(title: str, result: Result, lang: str) -> Drawing:
+    parts = [(result.option_of(f).tone, f.count, result.option_of(f).label("label")) for f in result.counted]
     parts.append(("unaccounted", result.base.unaccounted, gettext("not accounted for in the report")))
     parts.append(("silent", result.base.silent, gettext("did not answer")))
     parts = [part for part in parts if part[1] or part[0] not in ("unaccounted", "silent")]
@@ -83,21 +84,21 @@ def _whole(title: str, result: Result, counted: list[Figure], lang: str) -> Draw
     )
 
 
-def _strips(
-    title: str, result: Result, counted: list[Figure], words: tuple[tuple[str, str], ...], lang: str
-) -> Drawing:
-    strips = []
-    for figure in counted:
-        option = result.option_of(figure)
-        item = _item(option.tone, figure.count, option.label("label"), lang)
-        lots = [Lot(option.tone, figure.count)]
-        svg = tiles(lots, columns=STRIP_COLUMNS, by_column=False, css_class="strip") if figure.count else ""
-        strips.append(Strip(item, mark_safe(svg)))  # noqa: S308 (our own markup)
-    described = [_item.label + ": " + _item.count for _item in (s.item for s in strips)]
-    described += [gettext("%(label)s: “%(words)s”, number not reported") % {"label": a, "words": b} for a, b in words]
-    return Drawing(
-        title=title, description=f"{title}. " + "; ".join(described) + ".", strips=tuple(strips), words=words
-    )
+def _strips(title: str, result: Result, lang: str) -> Drawing:
+    strips = tuple(_strip(result, figure, lang) for figure in result.counted)
+    words = tuple((result.option_of(figure).label("label"), figure.words) for figure in result.verbal)
+    said = [f"{strip.item.label}: {strip.item.count}" for strip in strips]
+    said += [gettext("%(label)s: “%(words)s”, number not reported") % {"label": a, "words": b} for a, b in words]
+    description = f"{title}. {'; '.join(said)}." if said else f"{title}."
+    return Drawing(title=title, description=description, strips=strips, words=words)
+
+
+def _strip(result: Result, figure: Figure, lang: str) -> Strip:
+    option = result.option_of(figure)
+    lots = [Lot(option.tone, figure.count)]
+    svg = tiles(lots, columns=STRIP_COLUMNS, by_column=False, css_class="strip") if figure.count else ""
+    item = _item(option.tone, figure.count, option.label("label"), lang)
+    return Strip(item, mark_safe(svg))  # noqa: S308 (our own markup)
 
 
 def _item(tone: str, n: int, label: str, lang: str) -> LegendItem:

@@ -1,8 +1,10 @@
 """What holds of every public page: who it is for first of all, what it costs, and what it never does."""
 
 import re
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import translation
 
 from bredvid.report.pages import all_pages
@@ -25,9 +27,7 @@ def pages(shipped) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def answers(pages, shipped) -> dict:
-    from django.test import Client
-
+def answers(pages, shipped) -> dict[str, Any]:
     return {path: Client().get(path) for path in pages}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 
 def page(reader, path: str) -> str:
-    return reader.get(path).content.decode()
+    return str(reader.get(path).content, "utf-8")
 
 
 def test_the_table_gives_count_shares_interval_and_bounds(reader):

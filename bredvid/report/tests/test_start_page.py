@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture
 def body(reader) -> str:
-    return reader.get("/").content.decode()
+    return str(reader.get("/").content, "utf-8")
 
 
 def test_it_comes_in_order_mission_drawing_findings_quotes_recommendations_ways(body):

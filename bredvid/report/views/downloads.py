@@ -1,5 +1,6 @@
 """Files of a round: open data, the report as PDF, and each figure as a drawing, a table or values."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +12,16 @@ from bredvid.report.blocks.tree import Report
 from bredvid.report.citations import source_note
 from bredvid.report.claims.report import compose_report
 from bredvid.report.current import round_or_404
-from bredvid.report.data.files import DataFile, figure_csv, figure_json, files_for
+from bredvid.report.data.files import (
+    DataFile,
+    NoSuchFile,
+    figure_csv,
+    figure_json,
+    figure_name,
+    file_for,
+    files_for,
+    site_catalogue,
+)
 from bredvid.report.drawings import drawing_for
 from bredvid.report.drawings.standalone import standalone
 from bredvid.report.language import reader_language
@@ -31,26 +41,32 @@ def data(request: HttpRequest, code: str) -> HttpResponse:
 
 def data_file(_request: HttpRequest, code: str, file: str) -> HttpResponse:
     """One file of a round's open data."""
-    found = next((each for each in files_for(round_or_404(code)) if each.name == file), None)
-    if found is None:
-        raise Http404(f"round {code} has no file {file}")
-    return _attachment(found.content, found.media_type, found.name)
+    try:
+        found = file_for(round_or_404(code), file)
+    except NoSuchFile as missing:
+        raise Http404(str(missing)) from missing
+    return _attachment(found.content, found.content_type, found.name)
+
+
+def catalogue(_request: HttpRequest) -> HttpResponse:
+    """The catalogue of all real rounds, for the data portal to read. Not an attachment: a program asks for it."""
+    return HttpResponse(site_catalogue(), content_type="application/rdf+xml; charset=utf-8")
 
 
 def question_file(_request: HttpRequest, code: str, question: str, file: str) -> HttpResponse:
     """One question's figures as SVG, CSV or JSON."""
     round_ = round_or_404(code)
-    asked = question_or_404(round_, question)
-    result = result_of(round_, asked)
-    kinds = {
-        f"{question}.svg": ("image/svg+xml", lambda: _sheet(round_, result)),
-        f"{question}.csv": ("text/csv; charset=utf-8", lambda: figure_csv(result)),
-        f"{question}.json": ("application/json", lambda: figure_json(result)),
+    result = result_of(round_, question_or_404(round_, question))
+    kinds: dict[str, tuple[str, Callable[[], bytes]]] = {
+        "svg": ("image/svg+xml", lambda: _sheet(round_, result)),
+        "csv": ("text/csv; charset=utf-8", lambda: figure_csv(result)),
+        "json": ("application/json", lambda: figure_json(result)),
     }
-    if file not in kinds:
+    stem, _, ending = file.partition(".")
+    if stem != question or ending not in kinds:
         raise Http404(f"question {question} has no file {file}")
-    media_type, make = kinds[file]
-    return _attachment(make(), media_type, f"bredvid-{code}-{file}")
+    media_type, make = kinds[ending]
+    return _attachment(make(), media_type, figure_name(result, ending))
 
 
 def pdf(_request: HttpRequest, code: str) -> HttpResponse:

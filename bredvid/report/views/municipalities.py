@@ -60,11 +60,8 @@ def _sorting_links(current: str) -> list[dict[str, Any]]:
 
 def _grouped(round_: Round, respondents: list[Respondent], sorting: str) -> list[dict[str, Any]]:
     """Lists under headings. Each key gives what to sort by and the heading."""
-    keys: dict[str, Key] = {
-        BY_COUNTY: lambda r: (r.county.code, r.county.name),
-        BY_GROUP: lambda r: (r.group.code, group_name(r)),
-    }
-    key = keys.get(sorting, lambda r: (r.name[0].upper(), r.name[0].upper()))
+    keys: dict[str, Key] = {BY_NAME: _by_initial, BY_COUNTY: _by_county, BY_GROUP: _by_group}
+    key = keys.get(sorting, _by_initial)
     ordered = sorted(respondents, key=lambda r: (alphabetical_key(key(r)[0]), alphabetical_key(r.name)))
     return [
         {"title": title, "anchor": slug(title), "items": [_listed(round_, r) for r in group]}
@@ -77,3 +74,15 @@ def _listed(round_: Round, respondent: Respondent) -> dict[str, str]:
     answered = round_.demonstration and respondent.state == Respondent.State.ANSWERED
     mark = gettext("named in the report") if named else gettext("answered") if answered else ""
     return {"name": respondent.name, "url": respondent_url(round_, respondent), "mark": mark}
+
+
+def _by_initial(respondent: Respondent) -> tuple[str, str]:
+    return respondent.name[0].upper(), respondent.name[0].upper()
+
+
+def _by_county(respondent: Respondent) -> tuple[str, str]:
+    return respondent.county.code, respondent.county.name
+
+
+def _by_group(respondent: Respondent) -> tuple[str, str]:
+    return respondent.group.code, group_name(respondent)

@@ -91,7 +91,8 @@ def _item(round_: Round, result: Result) -> dict[str, Any]:
 
 def _described(asked: Question) -> dict[str, Any]:
     fields = {name: asked.label(name) for name in ("short", "text", "note")}
-    return {**fields, "code": asked.code, "inferred": asked.inferred}
+    undeclared = asked.exclusivity == Question.Exclusivity.UNDECLARED
+    return {**fields, "code": asked.code, "inferred": asked.inferred, "undeclared": undeclared}
 
 
 def _intervals(result: Result) -> list[dict[str, Any]]:
