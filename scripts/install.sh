@@ -29,14 +29,16 @@ make_venv() {
     chmod +x .venv/bin/bredvid
 }
 
+# Behind a company's or a school's own certificate uv must ask the system, and where even that fails pip may know the
+# way: it reads settings of its own.
 install_lock() {
     if [ -x .venv/bin/uv ]; then
-        .venv/bin/uv pip sync --quiet --python .venv/bin/python --require-hashes --only-binary :all: \
-            "requirements/$1.lock" requirements/bootstrap.lock
-    else
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
-            -r "requirements/$1.lock"
+        .venv/bin/uv --system-certs pip sync --quiet --python .venv/bin/python --require-hashes --only-binary :all: \
+            "requirements/$1.lock" requirements/bootstrap.lock && return
+        echo "uv could not; pip tries instead."
     fi
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+        -r "requirements/$1.lock" || fail "the packages could not be installed; the lines above say why."
 }
 
 case $layer in
