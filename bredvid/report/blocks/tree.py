@@ -137,6 +137,16 @@ class FigureBlock:
         if not self.drawing.description.strip():
             raise ValueError(f"{self.key}: a drawing needs a description in words for those who do not see it")
 
+    @property
+    def question(self) -> str:
+        """The code of the question drawn: the last part of the key."""
+        return self.key.rpartition(".")[2]
+
+    @property
+    def citation(self) -> str:
+        """What the drawing says and what it stands on, to be copied."""
+        return f"{self.drawing.description} {self.note}".strip()
+
 
 @dataclass(frozen=True)
 class Note:

@@ -30,7 +30,10 @@ def test_the_drawing_has_290_squares_in_four_lots(body):
 def test_five_findings_each_with_how_it_was_counted(body):
     findings = body[body.index('class="findings"') : body.index('class="quotes"')]
     assert findings.count('class="finding"') == 5
-    assert findings.count("<summary>") == 5
+    # Each has the reckoning, and in it the same words to copy with their source.
+    assert findings.count('class="facts"') == 5
+    assert findings.count('class="citation"') == 5
+    assert findings.count("73 av 290 kommuner svarade. Källa:") == 5
     assert "240–276" in findings
 
 

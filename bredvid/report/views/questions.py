@@ -60,7 +60,7 @@ def question(request: HttpRequest, code: str, question: str) -> HttpResponse:
         "map_url": question_map_url(round_, asked) if asked in mappable_questions(round_) else "",
         "demo_url": _demonstration_of(asked),
         "citation": citation(round_, result, drawing),
-        "downloads": _downloads(round_, asked),
+        "question_url": question_url(round_, asked),
         "method_url": reverse("report:method", args=[code]),
         **_neighbours(round_, asked),
     }
@@ -105,17 +105,6 @@ def _intervals(result: Result) -> list[dict[str, Any]]:
 
 def _demonstration_of(asked: Question) -> str:
     return reverse("report:question", args=[DEMONSTRATION, asked.code])
-
-
-def _downloads(round_: Round, asked: Question) -> list[dict[str, str]]:
-    files = [("SVG", "svg"), ("CSV", "csv"), ("JSON", "json")]
-    return [
-        {
-            "label": gettext("Download %(kind)s") % {"kind": kind},
-            "url": reverse("report:question-file", args=[round_.code, asked.code, f"{asked.code}.{ending}"]),
-        }
-        for kind, ending in files
-    ]
 
 
 def _neighbours(round_: Round, asked: Question) -> dict[str, Any]:

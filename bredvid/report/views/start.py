@@ -1,17 +1,20 @@
 """The first page: one sentence, the drawing, five findings, the quotes, the recommendations, four ways on."""
 
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import strip_tags
 from django.utils.translation import gettext
 
 from bredvid.report.addresses import question_url
+from bredvid.report.citations import citation, source_note
 from bredvid.report.current import current_round
 from bredvid.report.drawings import Drawing, drawing_for
-from bredvid.report.findings import findings_of
+from bredvid.report.findings import Finding, findings_of
 from bredvid.report.language import reader_language
 from bredvid.report.search import search_context
 from bredvid.report.texts.reading import recommendations
@@ -30,7 +33,7 @@ def start(request: HttpRequest) -> HttpResponse:
     result = result_of(round_, opening)
     context = {
         "base": result.base,
-        "programme": {"drawing": _opening_drawing(result, language), "url": question_url(round_, opening)},
+        "programme": _programme(round_, result, language),
         "findings": [_finding(round_, finding) for finding in findings_of(round_, language)],
         "quotes": [{"text": quote.label("text"), "source": quote_source(quote)} for quote in round_.quotes.all()],
         "recommendations": [{"code": item.code, "title": item.text("title", language)} for item in recommendations()],
@@ -38,6 +41,16 @@ def start(request: HttpRequest) -> HttpResponse:
         **search_context(round_),
     }
     return render(request, "report/start.html", context)
+
+
+def _programme(round_: Round, result: Result, language: str) -> dict[str, Any]:
+    drawing = _opening_drawing(result, language)
+    return {
+        "drawing": drawing,
+        "url": question_url(round_, result.question),
+        "code": result.question.code,
+        "citation": citation(round_, result, drawing),
+    }
 
 
 def _opening_drawing(result: Result, language: str) -> Drawing:
@@ -85,6 +98,12 @@ def ways(round_: Round) -> list[dict[str, Any]]:
     ]
 
 
-def _finding(round_: Round, finding: Any) -> dict[str, Any]:
-    question = reverse("report:question", args=[round_.code, finding.figure.question])
-    return {"sentence": finding.html, "figure": finding.figure, "url": question}
+def _finding(round_: Round, finding: Finding) -> dict[str, Any]:
+    question = questions_of(round_).get(code=finding.figure.question)
+    said = f"{unescape(strip_tags(finding.html))} {source_note(round_, result_of(round_, question))}"
+    return {
+        "sentence": finding.html,
+        "figure": finding.figure,
+        "url": question_url(round_, question),
+        "citation": said,
+    }
