@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 # An address of this machine that no other test connects from, so that finding it proves a leak.
@@ -22,7 +22,7 @@ class Server:
     port: int
     folder: Path
     written: bytes = b""
-    errors: list[str] = field(default_factory=list)
+    code: int | None = None
 
     def send(self, request: bytes) -> bytes:
         """Sends raw bytes as a reader would and returns the beginning of the answer."""
@@ -63,7 +63,7 @@ def running(command: list[str], folder: Path, **environment: str) -> Iterator[Se
             yield server
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(timeout=20)
+            server.code = process.wait(timeout=20)
     server.written = b"\n".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
