@@ -1,6 +1,7 @@
 """Asks the application itself for a page, the way a web server does, without a network."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,6 +10,8 @@ from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -33,15 +36,29 @@ def fetch(address: str) -> Fetched:
         answered.update(status=status, headers=dict(headers))
         return lambda _: None
 
-    response: Iterable[bytes] = _application()(_environ(address), start_response)
-    try:
-        content = b"".join(response)
-    finally:
-        # WSGI: the server closes what it was given, which also ends the request for the database.
-        getattr(response, "close", lambda: None)()
+    with _one_connection():
+        response: Iterable[bytes] = _application()(_environ(address), start_response)
+        try:
+            content = b"".join(response)
+        finally:
+            # WSGI: whoever was given a response closes it.
+            getattr(response, "close", lambda: None)()
     if not answered["status"].startswith("200"):
         raise FetchError(f"{address} answered {answered['status']}")
     return Fetched(content, answered["headers"]["Content-Type"].partition(";")[0])
+
+
+@contextmanager
+def _one_connection() -> Iterator[None]:
+    """Keeps the database open between pages: a server closes it after each request, but here there is one job."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in signals:
+            signal.connect(close_old_connections)
 
 
 class _Handler(WSGIHandler):
