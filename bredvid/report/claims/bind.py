@@ -146,8 +146,7 @@ def _verbal(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
     spans: Spans = (
         Quoted(figure.words, note),
         Text(" ("),
-        Value(words["no_count"], (figure.key,), figure.question),
-        Text(")"),
+        Text(f"{words['no_count']})"),
     )
     return Bound(spans=spans, keys=(figure.key,), text=f"”{figure.words}” ({words['no_count']})")
 
