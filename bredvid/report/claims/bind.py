@@ -143,11 +143,7 @@ def _verbal(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
     figure = evidence.verbal(binding.names[0])
     words = added_words(evidence.language)
     note = lines_text(figure.source.lines, evidence.language)
-    spans: Spans = (
-        Quoted(figure.words, note),
-        Text(" ("),
-        Text(f"{words['no_count']})"),
-    )
+    spans: Spans = (Quoted(figure.words, note), Text(f" ({words['no_count']})"))
     return Bound(spans=spans, keys=(figure.key,), text=f"”{figure.words}” ({words['no_count']})")
 
 
