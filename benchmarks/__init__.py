@@ -1,1 +1,1 @@
-"""The budgets of the design, measured. A benchmark never decides a test: machines are noisy, so it prints and compares."""
+"""The budgets of the design, measured. A benchmark decides no test: machines are noisy, so it prints and compares."""

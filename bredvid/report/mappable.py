@@ -10,7 +10,5 @@ def mappable_questions(round_: Round) -> list[Question]:
     if round_.aggregate_only:
         return []
     return [
-        result.question
-        for result in results_of(round_)
-        if is_whole(result) and result.base.frame == round_.frame_size
+        result.question for result in results_of(round_) if is_whole(result) and result.base.frame == round_.frame_size
     ]

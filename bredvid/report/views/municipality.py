@@ -10,11 +10,11 @@ from django.utils.translation import gettext
 
 from bredvid.report.addresses import county_url, crumbs_of, question_url, respondent_url
 from bredvid.report.current import round_or_404
-from bredvid.report.drawings import drawing_for
+from bredvid.report.drawings import drawing_for, is_whole
 from bredvid.report.language import reader_language
 from bredvid.report.respondents import answer_text, group_name
 from bredvid.review.models import Respondent, Round
-from bredvid.review.reads import respondents_of, results_of
+from bredvid.review.reads import Result, respondents_of, results_of
 
 # How many drawings of the whole round stand on a municipality's page.
 OVERVIEW = 3
@@ -28,6 +28,7 @@ def municipality(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     if at is None:
         raise Http404(f"round {code} has no municipality {slug}")
     respondent = everybody[at]
+    results = results_of(round_)
     context = {
         "round": round_,
         "crumbs": [*crumbs_of(round_), (gettext("Municipalities"), reverse("report:municipalities", args=[code]))],
@@ -39,8 +40,8 @@ def municipality(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         "state_sentence": _state_sentence(round_, respondent),
         "mentions": [{"text": m.label("text"), "lines": m.lines} for m in respondent.mentions.all()],
         "answers": _answers(round_, respondent),
-        "overview": _overview(round_),
-        "base": results_of(round_)[0].base,
+        "overview": _overview(round_, results),
+        "base": results[0].base,
         "previous": _neighbour(round_, everybody, at - 1),
         "next": _neighbour(round_, everybody, at + 1),
         **_residents(respondent),
@@ -77,12 +78,13 @@ def _answers(round_: Round, respondent: Respondent) -> list[dict[str, str]]:
     ]
 
 
-def _overview(round_: Round) -> list[dict[str, Any]]:
-    """Drawings of the questions that were put to everybody and can be drawn as a whole."""
-    everybody = [result for result in results_of(round_) if result.base.frame == round_.frame_size]
-    drawn = [(result.question, drawing_for(result, reader_language())) for result in everybody]
-    whole = [(question, drawing) for question, drawing in drawn if drawing.svg]
-    return [{"drawing": drawing, "url": question_url(round_, question)} for question, drawing in whole[:OVERVIEW]]
+def _overview(round_: Round, results: list[Result]) -> list[dict[str, Any]]:
+    """Drawings of the first questions that were put to everybody and can be drawn as a whole."""
+    whole = [result for result in results if result.base.frame == round_.frame_size and is_whole(result)]
+    return [
+        {"drawing": drawing_for(result, reader_language()), "url": question_url(round_, result.question)}
+        for result in whole[:OVERVIEW]
+    ]
 
 
 def _residents(respondent: Respondent) -> dict[str, int]:
