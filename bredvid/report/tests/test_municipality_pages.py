@@ -68,6 +68,15 @@ def test_the_list_has_everybody(reader):
     assert len(re.findall(r'<li><a href="/2025/kommuner/[a-z-]+/">', main)) == 290
 
 
+@pytest.mark.parametrize("order", ["namn", "lan", "grupp", "x"])
+def test_the_list_in_each_order_has_everybody_under_headings_of_their_own(reader, order):
+    main = reader.get("/2025/kommuner/", {"ordning": order}).content.decode().split("<main")[1]
+    names = Municipality.objects.values_list("name", flat=True)
+    headings = re.findall(r'<h2 id="([^"]+)"', main)
+    assert len(headings) == len(set(headings)) == {"lan": 21, "grupp": 9}.get(order, len({name[0] for name in names}))
+    assert len(re.findall(r'<li><a href="/2025/kommuner/[a-z-]+/">', main)) == 290
+
+
 @pytest.mark.parametrize("typed", ["Upplands Väsby", "upplands vasby", "UPPLANDS VÄSBY", "0114"])
 def test_typing_a_whole_name_leads_straight_there(reader, typed):
     answer = reader.get("/2025/kommuner/", {"q": typed})

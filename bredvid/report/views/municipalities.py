@@ -1,6 +1,5 @@
 """The municipalities of a round: listed by name, county or group, and found by typing."""
 
-from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
@@ -16,7 +15,8 @@ from bredvid.report.search import search_context
 from bredvid.review.models import Respondent, Round
 from bredvid.review.reads import respondents_of, results_of
 
-Key = Callable[[Respondent], tuple[str, str]]
+# Where a heading stands among the others, and its words.
+Heading = tuple[tuple[int, ...], str]
 BY_NAME, BY_COUNTY, BY_GROUP = "namn", "lan", "grupp"
 
 
@@ -59,13 +59,12 @@ def _sorting_links(current: str) -> list[dict[str, Any]]:
 
 
 def _grouped(round_: Round, respondents: list[Respondent], sorting: str) -> list[dict[str, Any]]:
-    """Lists under headings. Each key gives what to sort by and the heading."""
-    keys: dict[str, Key] = {BY_NAME: _by_initial, BY_COUNTY: _by_county, BY_GROUP: _by_group}
-    key = keys.get(sorting, _by_initial)
-    ordered = sorted(respondents, key=lambda r: (alphabetical_key(key(r)[0]), alphabetical_key(r.name)))
+    """Lists under headings, each in Swedish alphabetical order."""
+    heading = {BY_COUNTY: _by_county, BY_GROUP: _by_group}.get(sorting, _by_initial)
+    ordered = sorted(respondents, key=lambda r: (heading(r), alphabetical_key(r.name)))
     return [
-        {"title": title, "anchor": slug(title), "items": [_listed(round_, r) for r in group]}
-        for (_, title), group in groupby(ordered, key=key)
+        {"title": title, "anchor": _anchor(title), "items": [_listed(round_, r) for r in group]}
+        for (_, title), group in groupby(ordered, key=heading)
     ]
 
 
@@ -76,13 +75,20 @@ def _listed(round_: Round, respondent: Respondent) -> dict[str, str]:
     return {"name": respondent.name, "url": respondent_url(round_, respondent), "mark": mark}
 
 
-def _by_initial(respondent: Respondent) -> tuple[str, str]:
-    return respondent.name[0].upper(), respondent.name[0].upper()
+def _by_initial(respondent: Respondent) -> Heading:
+    initial = respondent.name[0].upper()
+    return alphabetical_key(initial), initial
 
 
-def _by_county(respondent: Respondent) -> tuple[str, str]:
-    return respondent.county.code, respondent.county.name
+def _by_county(respondent: Respondent) -> Heading:
+    return alphabetical_key(respondent.county.name), respondent.county.name
 
 
-def _by_group(respondent: Respondent) -> tuple[str, str]:
-    return respondent.group.code, group_name(respondent)
+def _by_group(respondent: Respondent) -> Heading:
+    # The groups have an order of their own, from the largest cities to the countryside.
+    return tuple(map(ord, respondent.group.code)), group_name(respondent)
+
+
+def _anchor(title: str) -> str:
+    # A letter keeps its ring and dots: A, Å and Ä are three headings.
+    return title.lower() if len(title) == 1 else slug(title)
