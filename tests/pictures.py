@@ -90,7 +90,7 @@ def looking(browser: Browser, way: Way) -> Iterator[Page]:
 def _for_the_readme(browser: Browser, address: str) -> None:
     README.mkdir(parents=True, exist_ok=True)
     questions = [page for page in site.all_pages() if "-question-" in page.name]
-    with looking(browser, Way("readme", 1180, 820)) as view:
+    with looking(browser, Way("readme", 1180, 1120)) as view:
         for name, path in (("start", "/"), ("question", questions[0].path)):
             picture = README / f"{name}.png"
             view.goto(address + path)
