@@ -64,7 +64,9 @@ def test_it_reads_without_javascript(browser: Browser, address: str, page_of_our
 def test_axe_finds_nothing_on_a_phone_wide_or_in_the_dark(visitor, page_of_ours: PageOfOurs):
     # Given the page with everything folded out
     page = visitor.new_page()
-    page.goto(page_of_ours.path)
+    answer = page.goto(page_of_ours.path)
+    assert answer is not None
+    assert answer.ok, f"it answered {answer.status}"
     page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
     # When axe looks at it narrow and wide, and in the dark, where only colours differ
     page.set_viewport_size(PHONE)
