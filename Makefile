@@ -37,13 +37,14 @@ bench: $(STAMPS)/dev setup
 pictures: $(STAMPS)/dev setup
 	@$(VENV_PYTHON) -m tests.pictures
 
-$(STAMPS)/venv: requirements/bootstrap.lock scripts/install.sh
+$(STAMPS)/venv: scripts/install.sh
 	@sh scripts/install.sh venv "$(PYTHON)"
 
-$(STAMPS)/run: $(STAMPS)/venv requirements/run.lock
+# uv itself is in the bootstrap lock and is synced with the others: a new uv needs no new environment.
+$(STAMPS)/run: $(STAMPS)/venv requirements/run.lock requirements/bootstrap.lock
 	@sh scripts/install.sh run
 
-$(STAMPS)/dev: $(STAMPS)/venv requirements/dev.lock
+$(STAMPS)/dev: $(STAMPS)/venv requirements/dev.lock requirements/bootstrap.lock
 	@sh scripts/install.sh dev
 
 $(STAMPS)/node: $(STAMPS)/dev package-lock.json .npmrc
