@@ -18,11 +18,15 @@ class Base:
 
     `asked` took part in the round and were asked the question; `valid` are those of them whose answer is
     accounted for; `frame` are all that the round is about, those who were silent included.
+
+    `assumed`: the source does not say whether the answers exclude each other, so that `valid` is only the most that
+    can be accounted for. Bounds may use it, for it makes them wider; nothing may be said to be a share of it.
     """
 
     asked: int
     valid: int
     frame: int
+    assumed: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.valid <= self.asked <= self.frame:
@@ -73,8 +77,20 @@ class Figure:
 
     @property
     def valid_share(self) -> Fraction | None:
-        """Count over those whose answer is accounted for; None where none is."""
-        return Fraction(self.count, self.base.valid) if self.base.valid else None
+        """Count over those whose answer is accounted for; None where that says nothing.
+
+        It says nothing where none is accounted for, where that base is assumed, and where the count itself is all
+        that is accounted for: then it is 100 % whatever the others answered.
+        """
+        base = self.base
+        if not base.valid or base.assumed or self.count == base.valid < base.asked:
+            return None
+        return Fraction(self.count, base.valid)
+
+    @property
+    def infers(self) -> bool:
+        """Whether the intervals say anything: they speak of the silent, and where nobody was silent of nobody."""
+        return self.base.silent > 0
 
     @property
     def interval(self) -> Interval:
@@ -92,7 +108,11 @@ class Figure:
         return no_assumption_bounds(self.count, self.base.asked, self.base.frame, unknown=self.base.unaccounted)
 
     def as_dict(self) -> dict[str, Any]:
-        """The figure as plain values, for exports and `--json`. Shares are rounded to six decimals."""
+        """The figure as plain values, for exports and `--json`. Shares are rounded to six decimals.
+
+        An interval of nobody, or on a base that is assumed, is None.
+        """
+        on_valid = self.infers and not self.base.assumed
         return {
             "key": self.key,
             "round": self.round,
@@ -107,8 +127,8 @@ class Figure:
             "unaccounted": self.base.unaccounted,
             "share": _rounded(self.share),
             "valid_share": _rounded(self.valid_share),
-            "interval": list(self.interval),
-            "valid_interval": list(self.valid_interval),
+            "interval": list(self.interval) if self.infers else None,
+            "valid_interval": list(self.valid_interval) if on_valid else None,
             "bounds": list(self.bounds),
             "source": self.source.document,
             "lines": self.source.lines,

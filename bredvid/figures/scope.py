@@ -12,7 +12,7 @@ class Scope(Enum):
     """Of whom a claim speaks."""
 
     RESPONDENTS = "respondents"
-    """Those whose answer is accounted for: the valid base."""
+    """Those whose answer is accounted for: the valid base, or all who took part where that base is assumed."""
     ASKED = "asked"
     """All who took part, where the text says so ("av samtliga svar"): unaccounted answers may be either."""
     FRAME = "frame"
@@ -41,7 +41,7 @@ def reach(figure: Figure, scope: Scope, *, stated: bool) -> Reach:
     if scope is Scope.FRAME:
         both = (figure.interval, figure.valid_interval)
         return Reach(Interval(min(i.low for i in both), max(i.high for i in both)), figure.base.frame)
-    if scope is Scope.ASKED:
+    if scope is Scope.ASKED or figure.base.assumed:
         unknown = 0 if stated else figure.base.unaccounted
         return Reach(Interval(figure.count, figure.count + unknown), figure.base.asked)
     return Reach(Interval(figure.count, figure.count), figure.base.valid)

@@ -15,9 +15,16 @@ def citation(round_: Round, result: Result, drawing: Drawing) -> str:
 def source_note(round_: Round, result: Result) -> str:
     """How many answered, and where the figures come from. A demonstration says that it is invented."""
     values = {"asked": result.base.asked, "frame": result.base.frame, "source": round_.label("source")}
-    base = gettext("%(asked)s of %(frame)s municipalities answered.") % values
+    base = _told_of(result) % values
     if round_.demonstration:
         warning = gettext("DEMO: every answer is invented.")
         return f"{warning} {base}"
     source = gettext("Source: %(source)s, through Bredvid.") % values
     return f"{base} {source}"
+
+
+def _told_of(result: Result) -> str:
+    """A follow-up is for some of those who answered; how many of them answered it a source seldom says."""
+    if result.question.depends_on_id is None:
+        return gettext("%(asked)s of %(frame)s municipalities answered.")
+    return gettext("The question is for %(asked)s municipalities.")

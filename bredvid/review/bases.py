@@ -9,15 +9,18 @@ from collections.abc import Collection
 from bredvid.figures.figure import Base
 
 
-def base_of_question(*, asked: int, frame: int, counts: Collection[int], exclusive: bool) -> Base:
+def base_of_question(
+    *, asked: int, frame: int, counts: Collection[int], exclusive: bool, declared: bool = True
+) -> Base:
     """The base of a question whose answers a source published as `counts`.
 
     Answers that exclude each other, or may do so, account for as many as they sum to. Where several answers may hold
-    at once, each count speaks of everybody asked. Without any count nobody is accounted for.
+    at once, each count speaks of everybody asked. Without any count nobody is accounted for. `declared`: the source
+    says which of the two it is; where it does not, the sum is only the most that can be accounted for.
     Raises ValueError where exclusive counts sum to more than were asked.
     """
     if exclusive:
-        return Base(asked=asked, valid=_sum_within(asked, counts), frame=frame)
+        return Base(asked=asked, valid=_sum_within(asked, counts), frame=frame, assumed=not declared)
     return Base(asked=asked, valid=asked if counts else 0, frame=frame)
 
 

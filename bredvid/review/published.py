@@ -56,6 +56,7 @@ def _result(round_: Round, question: Question, printed: _Printed, among: Option 
         frame=whole.frame,
         counts=[row.count for _, row in rows if row.count is not None],
         exclusive=question.exclusivity != Question.Exclusivity.MULTIPLE,
+        declared=question.exclusivity != Question.Exclusivity.UNDECLARED,
     )
     filters: Filters = ((among.question.code, among.code),) if among else ()
     figures = tuple(_figure(round_, question, option, row, base, filters) for option, row in rows)

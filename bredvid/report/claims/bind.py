@@ -46,7 +46,12 @@ def _figure(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
     if question == "base":
         return _base(part, binding, evidence)
     if name not in evidence.figures and part in _QUESTION_BASES:
-        number = getattr(evidence.question_base(question), _QUESTION_BASES[part])
+        base = evidence.question_base(question)
+        if base.assumed and part != "asked":
+            raise BindingError(
+                f"{name} is not known: the source does not say whether the answers to {question} exclude each other"
+            )
+        number = getattr(base, _QUESTION_BASES[part])
         return _number(number, binding, evidence, part, question)
     return _counted(evidence.counted(name), binding, evidence)
 

@@ -123,8 +123,8 @@ def _answers(result: Result, language: Language) -> Table:
         Column(gettext("Line"), numeric=True),
     )
     rows = [_answer(result, figure, language) for figure in result.figures]
-    # Where nothing is counted, nothing is left over either: the words stand for all.
-    if result.counted and result.base.valid and result.unaccounted:
+    # Where nothing is counted, nothing is left over either; nor is it known where answers may hold at once.
+    if result.base.valid and result.unaccounted and not result.base.assumed:
         missing = (gettext("not accounted for in the report"), count(result.unaccounted, language), "", "", "", "")
         rows.append(tuple((Text(cell),) for cell in missing))
     return Table(result.question.label("text"), columns, tuple(rows))
@@ -139,7 +139,7 @@ def _answer(result: Result, figure: Figure | VerbalFigure, language: Language) -
     cells = (
         count(figure.count, language),
         share,
-        range_(*figure.interval, language),
+        range_(*figure.interval, language) if figure.infers else "–",
         range_(*figure.bounds, language),
     )
     return (label, *(((Text(cell),)) for cell in cells), lines)

@@ -57,6 +57,12 @@ def figure_text(figure: Figure, style: str, language: str) -> str:
     writers = {**BASED_FORMATS, **SHARE_FORMATS}
     if style not in writers:
         raise _unknown(style, {**NUMBER_FORMATS, **writers})
+    if "interval" in style and not figure.infers:
+        raise BindingError(f"{figure.key} is of those asked only: nobody was silent, so it has no |{style}")
+    if "valid" in style and figure.base.assumed:
+        raise BindingError(
+            f"{figure.key} has no |{style}: the source does not say whether the answers exclude each other"
+        )
     return writers[style](figure, language)
 
 
@@ -93,7 +99,7 @@ def _of(language: str) -> str:
 
 def _percent(figure: Figure, share: Fraction | None, language: str) -> str:
     if share is None:
-        raise BindingError(f"{figure.key} has nobody in its base, so it has no share")
+        raise BindingError(f"{figure.key} has no share of that base: nobody else is in it")
     return percent(share, language, DECIMALS)
 
 

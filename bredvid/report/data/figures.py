@@ -68,7 +68,7 @@ def _counted(figure: Figure) -> dict[str, Cell]:
         for name in ("key", "unit", "count", "asked", "valid", "frame", "unaccounted", "share", "valid_share")
     }
     for name in ("interval", "valid_interval", "bounds"):
-        record[f"{name}_low"], record[f"{name}_high"] = values[name]
+        record[f"{name}_low"], record[f"{name}_high"] = values[name] or (None, None)
     return {**record, "silent": figure.base.silent, "lines": figure.source.lines or None}
 
 

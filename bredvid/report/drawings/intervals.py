@@ -11,7 +11,8 @@ WIDTH = 580
 def interval_line(figure: Figure) -> SafeString:
     """A light band for the bounds, a dark line for the interval, a dot for the share of those asked.
 
-    Hidden from assistive technology: the numbers stand beside it as text.
+    Where nobody was silent there is no interval, and no line. Hidden from assistive technology: the numbers stand
+    beside it as text.
     """
 
     def x(count: float) -> str:
@@ -20,18 +21,23 @@ def interval_line(figure: Figure) -> SafeString:
     def span(low: int, high: int) -> str:
         return f"{(high - low) / figure.base.frame * WIDTH:.1f}"
 
-    bounds, interval = figure.bounds, figure.interval
+    bounds, interval = figure.bounds, figure.interval if figure.infers else None
     estimate = float(figure.share or 0) * figure.base.frame
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" class="interval" viewBox="0 0 600 24" aria-hidden="true">'
         '<path class="interval-axis" stroke="#8f7f86" d="M10 12h{}"/>'
         '<rect class="interval-band" fill="#d9cbbf" x="{}" y="6" width="{}" height="12" rx="2"/>'
-        '<rect class="interval-line" fill="#2b1f2e" x="{}" y="9.5" width="{}" height="5" rx="2"/>'
+        "{}"
         '<circle class="interval-dot" fill="#6a2457" stroke="#fff" stroke-width="2" cx="{}" cy="12" r="7"/></svg>',
         WIDTH,
         x(bounds.low),
         span(*bounds),
-        x(interval.low),
-        span(*interval),
+        _line(x(interval.low), span(*interval)) if interval else "",
         x(estimate),
+    )
+
+
+def _line(x: str, width: str) -> SafeString:
+    return format_html(
+        '<rect class="interval-line" fill="#2b1f2e" x="{}" y="9.5" width="{}" height="5" rx="2"/>', x, width
     )

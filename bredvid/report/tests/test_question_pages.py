@@ -85,3 +85,38 @@ def test_a_question_that_is_not_there_is_not_found(reader):
     assert reader.get("/2025/fragor/q99/").status_code == 404
     assert reader.get("/2025/fragor/q2/q3.svg").status_code == 404
     assert reader.get("/2024/fragor/q2/").status_code == 404
+
+
+def words_of(body: str) -> str:
+    main = body[body.index("<main") : body.index("</main>")]
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
+
+
+def test_answers_that_may_overlap_leave_no_number_unaccounted_for(reader):
+    said = words_of(page(reader, "/2025/fragor/q3/"))
+    assert "redovisade" not in said.split("Hur långt det räcker")[0].split("Som tabell")[1].split("Av redovisade")[0]
+    assert "ej redovisade i rapporten" not in said
+    assert "53,1" not in said + page(reader, "/")
+
+
+def test_a_published_none_does_not_leave_everybody_unaccounted_for(reader):
+    said = words_of(page(reader, "/2025/fragor/q9/"))
+    assert "redovisade 0" not in said
+    assert "ej redovisade i rapporten" not in said
+
+
+def test_a_follow_up_claims_nothing_of_the_silent(reader):
+    said = words_of(page(reader, "/2025/fragor/q2a/"))
+    assert "Möjligt 1–4 av 4" in said
+    assert "Frågan gäller 4 kommuner" in said
+    assert not re.search(r"Intervall 1|100,0|4 av 4 kommuner svarade|0 som teg", said)
+
+
+def test_a_question_of_which_nothing_is_known_has_no_empty_table(reader):
+    assert "<table" not in page(reader, "/2025/fragor/b1/")
+
+
+def test_what_stands_as_a_quotation_is_the_sources_own_word(reader):
+    # "nämns" is how we would put it; the report lists them after "bland annat".
+    assert "”nämns”" not in page(reader, "/2025/fragor/q3b/")
+    assert "bland annat" in page(reader, "/2025/fragor/q3b/")

@@ -26,10 +26,15 @@ def _ledger(_argument: str) -> Blocks:
 DIRECTIVES = {"figure": _drawing, "ledger": _ledger}
 
 
+def _base(question: str) -> Base:
+    # As in the real round: of q3 the source does not say whether the answers exclude each other.
+    return Base(asked=73, valid=sum(COUNTS[question].values()), frame=290, assumed=question == "q3")
+
+
 def figures() -> dict[str, Figure | VerbalFigure]:
     made: dict[str, Figure | VerbalFigure] = {}
     for question, options in COUNTS.items():
-        base = Base(asked=73, valid=sum(options.values()), frame=290)
+        base = _base(question)
         for option, count in options.items():
             made[f"{question}.{option}"] = Figure(
                 key=f"2025.{question}.{option}",
@@ -59,9 +64,7 @@ def evidence(language="sv") -> Evidence:
         round="2025",
         language=language,
         base=Base(asked=73, valid=73, frame=290),
-        bases={
-            question: Base(asked=73, valid=sum(options.values()), frame=290) for question, options in COUNTS.items()
-        },
+        bases={question: _base(question) for question in COUNTS},
         figures=figures(),
         exclusive=frozenset({"q2", "q4"}),
         labels={"q8.0-5": "0–5"},

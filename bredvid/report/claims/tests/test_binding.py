@@ -114,3 +114,13 @@ def test_a_binding_may_be_written_over_two_lines():
     assert written(text) == "Så mer än nio av tio."
     result = composed(f"{text}\n{{{{nothing}}}}\n")
     assert str(result.problems[0]).startswith("2025/sv/01-text.md:8:1: ")
+
+
+@pytest.mark.parametrize("binding", ["[[q3.ingen|valid]]", "[[q3.ingen|valid-percent]] av [[base.answered]]"])
+def test_a_base_that_is_assumed_is_not_written(binding):
+    assert any("exclude each other" in fault for fault in messages(binding))
+
+
+@pytest.mark.parametrize("part", ["accounted", "unaccounted"])
+def test_how_many_are_accounted_for_is_not_written_where_answers_may_overlap(part):
+    assert any("is not known" in fault for fault in messages(f"[[q3.{part}]]"))

@@ -31,9 +31,10 @@ def test_counts_and_unknown_and_silent_make_the_frame(release):
 def test_each_count_lies_within_its_interval_and_its_bounds(release):
     for row in release.table("figures").records():
         if row["count"] is not None:
-            assert (
-                row["bounds_low"] <= row["interval_low"] <= row["interval_high"] <= row["bounds_high"] <= row["frame"]
-            )
+            interval = [row["interval_low"], row["interval_high"]]
+            assert (interval == [None, None]) == (row["silent"] == 0), row["key"]
+            ends = [row["bounds_low"], *(interval if row["silent"] else []), row["bounds_high"], row["frame"]]
+            assert ends == sorted(ends)
             assert row["count"] == row["bounds_low"]
 
 
