@@ -8,3 +8,5 @@ urlpatterns = i18n_patterns(
     path("", include("bredvid.report.urls")),
     prefix_default_language=False,
 )
+
+handler404 = "bredvid.report.views.missing.missing"

@@ -53,7 +53,7 @@ def hexmap(cells: Iterable[Cell], *, title: str) -> SafeString:
     counties = [_county(name, list(group)) for name, group in groupby(cells, key=lambda c: c.county)]
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="group" aria-label="{}">'
-        '<defs><path id="hexagon" d="{}"/></defs>{}</svg>',
+        '<defs><path id="hex" d="{}"/></defs>{}</svg>',
         width,
         height,
         title,
@@ -73,7 +73,7 @@ def _link(cell: Cell) -> SafeString:
     mark = _MARKS.get(cell.tone, "")
     drawn = format_html('<path class="mark" d="M{} {}{}"/>', x, y, mark) if mark else ""
     return format_html(
-        '<a href="{}"><title>{}</title><use href="#hexagon" class="cell t-{}" x="{}" y="{}"/>{}</a>',
+        '<a href="{}"><title>{}</title><use href="#hex" class="cell t-{}" x="{}" y="{}"/>{}</a>',
         cell.url,
         f"{cell.name}: {cell.says}" if cell.says else cell.name,
         cell.tone,

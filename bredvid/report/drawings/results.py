@@ -4,8 +4,8 @@ Answers that exclude each other are parts of one whole and share the 290 tiles. 
 that they do, each answer gets a strip of its own: nothing is added up that may not be.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext, override
@@ -54,11 +54,14 @@ class Drawing:
     words: tuple[tuple[str, str], ...] = field(default=())
 
 
-def drawing_for(result: Result, lang: str) -> Drawing:
-    """The drawing of one question's result, in the given language ("sv" or "en")."""
+def drawing_for(result: Result, lang: str, *, columns: int = 0) -> Drawing:
+    """The drawing of one question's result, in the given language ("sv" or "en").
+
+    With `columns` a whole has one shape for every screen, filled row by row in so many columns.
+    """
     with override(lang):
         title = result.question.label("short")
-        return _whole(title, result, lang) if is_whole(result) else _strips(title, result, lang)
+        return _whole(title, result, lang, columns) if is_whole(result) else _strips(title, result, lang)
 
 
 def is_whole(result: Result) -> bool:
@@ -68,20 +71,22 @@ def is_whole(result: Result) -> bool:
     return exclusive and bool(result.counted) and not result.verbal and len(seen) == len(set(seen))
 
 
-def _whole(title: str, result: Result, lang: str) -> Drawing:
+def _whole(title: str, result: Result, lang: str, columns: int) -> Drawing:
     parts = [(result.option_of(f).tone, f.count, result.option_of(f).label("label")) for f in result.counted]
     parts.append(("unaccounted", result.base.unaccounted, gettext("not accounted for in the report")))
     parts.append(("silent", result.base.silent, gettext("did not answer")))
     parts = [part for part in parts if part[1] or part[0] not in ("unaccounted", "silent")]
     lots = [Lot(tone, n) for tone, n, _ in parts]
     legend = tuple(_item(tone, n, label, lang) for tone, n, label in parts)
-    return Drawing(
-        title=title,
-        description=_in_words(title, legend, result.base.frame, lang),
-        svg=mark_safe(tiles(lots, columns=WIDE_COLUMNS, by_column=True, css_class="wide")),  # noqa: S308 (our own markup)
-        tall=mark_safe(tiles(lots, columns=TALL_COLUMNS, by_column=False, css_class="tall")),  # noqa: S308 (our own markup)
-        legend=legend,
-    )
+    drawn = Drawing(title, _in_words(title, legend, result.base.frame, lang), legend=legend)
+    if columns:
+        return replace(drawn, svg=_rows(lots, columns, "whole"))
+    wide = tiles(lots, columns=WIDE_COLUMNS, by_column=True, css_class="wide")
+    return replace(drawn, svg=mark_safe(wide), tall=_rows(lots, TALL_COLUMNS, "tall"))  # noqa: S308 (our own markup)
+
+
+def _rows(lots: Sequence[Lot], columns: int, css_class: str) -> SafeString:
+    return mark_safe(tiles(lots, columns=columns, by_column=False, css_class=css_class))  # noqa: S308 (our own markup)
 
 
 def _strips(title: str, result: Result, lang: str) -> Drawing:

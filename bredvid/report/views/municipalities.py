@@ -37,6 +37,7 @@ def municipalities(request: HttpRequest, code: str) -> HttpResponse:
         "named": round_.respondents.filter(state=Respondent.State.ANSWERED).count(),
         "groups": _grouped(round_, found, sorting),
         "sorting": _sorting_links(sorting),
+        "wordy": sorting in (BY_COUNTY, BY_GROUP),
         **search_context(round_),
     }
     return render(request, "report/municipalities.html", context)

@@ -23,6 +23,8 @@ from bredvid.review.reads import Result, questions_of, result_of
 
 # The question whose drawing opens the site: is there a support programme?
 OPENING_QUESTION = "q2"
+# Almost square: it stands beside the mission on a wide screen and is not too long on a phone.
+OPENING_COLUMNS = 20
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -61,7 +63,7 @@ def _opening_drawing(result: Result, language: str) -> Drawing:
         "unaccounted": gettext("are not accounted for in the report"),
         "silent": gettext("did not answer"),
     }
-    drawing = drawing_for(result, language)
+    drawing = drawing_for(result, language, columns=OPENING_COLUMNS)
     legend = tuple(replace(item, label=says.get(item.tone, item.label)) for item in drawing.legend)
     return replace(drawing, legend=legend)
 

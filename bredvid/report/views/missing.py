@@ -1,0 +1,14 @@
+"""A page that is not there: said kindly, with the same ways on as from the first page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from bredvid.report.current import current_round
+from bredvid.report.search import search_context
+from bredvid.report.views.start import ways
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answers 404. What was asked for is not repeated: an address may hold anything."""
+    round_ = current_round()
+    return render(request, "404.html", {"ways": ways(round_), **search_context(round_)}, status=404)
