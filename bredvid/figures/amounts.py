@@ -34,7 +34,7 @@ EVERY: dict[Lang, tuple[str, ...]] = {
 }
 HALVES: dict[Lang, tuple[str, ...]] = {
     "sv": ("hälften", "halva", "varannan"),
-    "en": ("half", "one half", "every other"),
+    "en": ("half", "one half", "every other", "every second"),
 }
 
 
@@ -55,7 +55,8 @@ def read_amount(text: str, lang: Lang) -> Amount | None:
 
 def amount_pattern(lang: Lang) -> str:
     """Pattern of anything `read_amount` may read, the longest form tried first."""
-    part = rf"{any_of(fractions(lang))}(?![-\w])(?!\s+part(?:y|ies)\b)"  # "a third party" is no share
+    genitive = {"sv": "s?", "en": ""}[lang]
+    part = rf"{any_of(fractions(lang))}{genitive}(?![-\w])(?!\s+part(?:y|ies)\b)"  # "a third party" is no share
     return f"(?:{'|'.join((_between_pattern(lang), _percent_pattern(lang), _of_pattern(lang), part, number(lang)))})"
 
 
@@ -63,9 +64,9 @@ def amount_pattern(lang: Lang) -> str:
 def fractions(lang: Lang) -> dict[str, Fraction]:
     """Ways to say a fraction in words, and its value: "två tredjedelar", "var fjärde", "a quarter"."""
     said = dict.fromkeys(HALVES[lang], Fraction(1, 2))
-    every = ("var", "vart") if lang == "sv" else ("every", "one in every")
+    every = ("var", "vart") if lang == "sv" else ("every",)
     for base, (part, ordinal) in enumerate(zip(PARTS[lang], EVERY[lang], strict=True), start=3):
-        said |= {f"{word} {ordinal}": Fraction(1, base) for word in every if ordinal != part or lang == "sv"}
+        said |= {f"{word} {ordinal}": Fraction(1, base) for word in every}
         said |= {f"{one} {part}": Fraction(1, base) for one in (("en",) if lang == "sv" else ("a", "one"))}
         plural = f"{part}{'ar' if lang == 'sv' else 's'}"
         for n in range(2, base):

@@ -12,8 +12,25 @@ from bredvid.figures.language import Lang
 from bredvid.figures.units import BETWEEN, PEOPLE, PUBLIC, SAYING
 
 NEEDS_UNIT: dict[Lang, frozenset[str]] = {
-    "sv": frozenset({"ingen", "inga", "inget", "några", "vissa", "somliga", "flera", "en del", "alla", "varje"}),
-    "en": frozenset({"no", "some", "several", "most", "all", "every", "each"}),
+    "sv": frozenset(
+        {
+            "ingen",
+            "inga",
+            "inget",
+            "några",
+            "vissa",
+            "somliga",
+            "flera",
+            "en del",
+            "alla",
+            "varje",
+            "inte en",
+            "båda",
+            "bägge",
+        }
+    ),
+    "en": frozenset({"no", "some", "several", "most", "all", "every", "each", "nobody", "no one", "everyone"})
+    | frozenset({"both", "neither"}),
 }
 # Of women these are seldom figures: "alla kvinnor har rätt till stöd" claims no count.
 UNIVERSAL = frozenset({"alla", "varje", "all", "every", "each"})
@@ -74,7 +91,15 @@ def _has_unit(word: str, before: str, after: str, lang: Lang) -> bool:
     followed = (
         rf"\s+(?:(?:{BETWEEN[lang]}|\d+)\s+){{0,3}}(?:{units}|{SAYING[lang]}|\d+|dem|them|eller\s+(?:\w+\s+)?få)\b"
     )
-    return bool(re.match(followed, after, re.IGNORECASE))
+    return bool(re.match(followed, after, re.IGNORECASE) or _said_by(word, before, lang))
+
+
+def _said_by(word: str, before: str, lang: Lang) -> bool:
+    """Says whether the word is who says something, with the verb before it: "av kommunerna svarade alla nej"."""
+    verb = {"sv": r"(?:uppger|uppgav|anger|angav|svarar|svarade|säger|sade)", "en": r"(?!)"}[lang]
+    return word in ("alla", "ingen", "några", "vissa", "flera", "somliga") and bool(
+        re.search(rf"\b{verb}\s+$", before, re.IGNORECASE)
+    )
 
 
 def _is_one(before: str, after: str, lang: Lang) -> bool:

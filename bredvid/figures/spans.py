@@ -17,22 +17,10 @@ from bredvid.figures.language import Lang, language
 from bredvid.figures.number_patterns import any_of
 from bredvid.figures.phrases import COMPARATORS
 from bredvid.figures.thresholds import VOCABULARY
+from bredvid.figures.vague import FAMILIES, ROMAN, VAGUE
 
 Kind = Literal["quantifier", "count", "share"]
 
-# Words of quantity that have no threshold: they are found, so that they are replaced.
-VAGUE: dict[Lang, tuple[str, ...]] = {
-    "sv": (
-        *("tiotals", "hundratals", "tusentals", "miljontals", "ett tiotal", "ett tjugotal", "ett trettiotal"),
-        *("ett femtiotal", "ett hundratal", "ett tusental", "ett dussin", "ett dussintal", "ett par", "ett flertal"),
-        *("ett antal", "en del", "ett stort antal", "ett litet antal", "en stor del", "en liten del", "större delen"),
-        *("huvuddelen", "övervägande delen", "de allra flesta", "nästan uteslutande", "åtskilliga"),
-    ),
-    "en": (
-        *("dozens", "hundreds", "thousands", "millions", "a number of", "a large number", "a large part"),
-        *("a small part", "the bulk of", "a couple of", "virtually all", "a great many", "numerous"),
-    ),
-}
 SIZES: dict[Lang, tuple[str, ...]] = {
     "sv": (
         *("klar", "klara", "stor", "stora", "överväldigande", "knapp", "knappa", "tydlig", "betydande", "bred"),
@@ -43,7 +31,7 @@ SIZES: dict[Lang, tuple[str, ...]] = {
         *("absolute", "bare", "growing", "tiny"),
     ),
 }
-PARTED: dict[Lang, str] = {"sv": "(?:majoritet(?:en)?|minoritet(?:en)?)", "en": "(?:majority|minority)"}
+PARTED: dict[Lang, str] = {"sv": "(?:majoritet(?:en)?s?|minoritet(?:en)?s?)", "en": "(?:majority|minority)"}
 ARTICLES: dict[Lang, tuple[str, ...]] = {"sv": ("en", "den"), "en": ("a", "an", "the")}
 # "Inte alla" is another claim than "alla"; "inte några" is only a negation.
 NEGATED: dict[Lang, str] = {
@@ -82,6 +70,8 @@ def _candidates(text: str, lang: Lang) -> Iterator[Span]:
     for match in _quantifiers(lang).finditer(text):
         if homonyms.is_quantifier(match, lang):
             yield Span(match.start(), match.end(), match[0], "quantifier")
+    for match in re.finditer(ROMAN, text):
+        yield Span(match.start(), match.end(), match[0], "count")
 
 
 def _amount_span(match: re.Match[str], lang: Lang) -> Iterator[Span]:
@@ -107,4 +97,5 @@ def _quantifiers(lang: Lang) -> re.Pattern[str]:
     phrases = [phrase for entry in VOCABULARY for phrase in entry.phrases(lang)]
     parted = rf"(?:{any_of(ARTICLES[lang])}\s+)?(?:{any_of(SIZES[lang])}\s+)?{PARTED[lang]}"
     plain = rf"(?:{NEGATED[lang]}\s+)?{any_of([*phrases, *VAGUE[lang], *DEGREES_OF_FEW[lang]])}"
-    return re.compile(rf"(?<![\w])(?:{parted}|{plain})(?!\w)", re.IGNORECASE)
+    families = "|".join(FAMILIES[lang])
+    return re.compile(rf"(?<![\w])(?:{families}|{parted}|{plain})(?!\w)", re.IGNORECASE)

@@ -95,19 +95,22 @@ def _decimals(value: Fraction) -> int:
 VOCABULARY: tuple[Entry, ...] = (
     Entry(
         threshold=Threshold(of="count", low=Fraction(0), high=Fraction(0)),
-        sv=("ingen", "inga", "inget", "ingen enda", "inte en enda"),
-        en=("none", "no", "not one", "not a single"),
+        sv=("ingen", "inga", "inget", "ingen enda", "inte en", "inte en enda"),
+        en=("none", "no", "nobody", "no one", "not one", "not a single"),
     ),
     Entry(
         threshold=_share(high=5),
-        sv=("nästan ingen", "nästan inga", "nästan inget"),
-        en=("almost none", "almost no", "hardly any"),
+        sv=(
+            *("nästan ingen", "nästan inga", "nästan inget", "så gott som ingen", "så gott som inga", "knappt någon"),
+            *("knappt några", "knappast någon", "knappast några", "nästan inte någon", "nästan inte några"),
+        ),
+        en=("almost none", "almost no", "hardly any", "scarcely any", "barely any", "next to no", "next to none"),
     ),
     Entry(
         # "A few" says that there are some: it is not true of nobody.
         threshold=_share(high=10, fewest=1),
-        sv=("ett fåtal", "fåtal", "några få", "få", "enstaka"),
-        en=("a few", "few", "a small number", "a handful"),
+        sv=("ett fåtal", "fåtal", "några få", "få", "enstaka", "en handfull", "handfull"),
+        en=("a few", "few", "a small number", "a handful", "handful"),
     ),
     Entry(threshold=Threshold(of="share", fewest=2), sv=("några", "vissa", "somliga"), en=("some",)),
     Entry(threshold=Threshold(of="share", fewest=3), sv=("flera",), en=("several",)),
@@ -129,13 +132,18 @@ VOCABULARY: tuple[Entry, ...] = (
     ),
     Entry(
         threshold=_share(low=95),
-        sv=("nästan alla", "nästan samtliga", "så gott som alla", "så gott som samtliga"),
-        en=("almost all", "nearly all"),
+        sv=(
+            *("nästan alla", "nästan samtliga", "nästan varje", "så gott som alla", "så gott som samtliga"),
+            *("i princip alla", "i princip samtliga", "i stort sett alla", "praktiskt taget alla"),
+        ),
+        en=("almost all", "nearly all", "almost every", "nearly every", "practically all"),
     ),
     Entry(
         threshold=_share(high=100, high_open=True),
         sv=("inte alla", "inte samtliga"),
         en=("not all", "not every"),
     ),
-    Entry(threshold=_share(low=100, high=100), sv=("samtliga", "alla", "varje"), en=("all", "every", "each")),
+    Entry(
+        threshold=_share(low=100, high=100), sv=("samtliga", "alla", "varje"), en=("all", "every", "each", "everyone")
+    ),
 )

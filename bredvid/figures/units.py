@@ -28,7 +28,7 @@ SAYING: dict[Lang, str] = {
         r"|bedömde|vet|visste|erbjuder|erbjöd|använder|använde)"
     ),
     "en": (
-        r"(?:answer(?:ed)?|said|say|stated?|reported?|named?|names|mention(?:s|ed)?|have|has|had|could|knew"
+        r"(?:answer(?:ed)?|said|say|stated?|reported?|named?|names|mention(?:s|ed)?|(?:have|has|had)(?!\s+to\b)|could|knew"
         r"|offer(?:s|ed)?)"
     ),
 }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from bredvid.figures.quantifiers import find_quantifiers, known_phrases
-from bredvid.figures.spans import VAGUE
+from bredvid.figures.vague import VAGUE
 from bredvid.figures.words import words
 
 

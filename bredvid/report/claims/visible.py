@@ -15,6 +15,11 @@ BOUND = "\ufffc"
 _LINE_MARKS = re.compile(r"^(?: {0,3}(?:#{1,6} |[-*+] |\d{1,9}[.)] |> ?))+", re.MULTILINE)
 _LINK_ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)")
 _EMPHASIS = re.compile(r"[*_\[\]]+")
+# What makes a bound number into another one: a letter or digit against it, or a unit that its format should write.
+_GROWN = re.compile(
+    rf"\w{BOUND}|{BOUND}(?:\w|:\w|[,.]\d|\s*(?:[%‰½]|(?:procent|promille|per\s?cent|tusen|thousand|miljon|million)))"
+    rf"|{BOUND}{BOUND}"
+)
 
 
 @dataclass(frozen=True)
@@ -56,9 +61,10 @@ def _visible(raw: str, start: int) -> Visible:
 
 
 def odd_signs(visible: Visible) -> Iterator[tuple[int, str]]:
-    """Signs that no reader would take for a number, or would not see at all: place and what it is.
+    """Signs that could hide a number from the check: place and what it is.
 
-    A fraction or a ringed digit is a number; a soft hyphen or a joiner could hide one from the check.
+    A fraction or a ringed digit is a number; a soft hyphen or a joiner is not seen; a letter of another script looks
+    like ours.
     """
     for place, sign in zip(visible.places, visible.text, strict=True):
         if sign == BOUND:
@@ -67,3 +73,11 @@ def odd_signs(visible: Visible) -> Iterator[tuple[int, str]]:
             yield place, f"the sign {sign} is a number"
         elif unicodedata.category(sign) in ("Cf", "Cc", "Co", "Cn"):
             yield place, f"an invisible sign (U+{ord(sign):04X})"
+        elif sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN"):
+            yield place, f"the letter {sign} (U+{ord(sign):04X}) is not Latin"
+
+
+def grown(visible: Visible) -> Iterator[tuple[int, str]]:
+    """Places where a binding's number is made into another by what stands against it: "procent", "tusen", ":e"."""
+    for match in _GROWN.finditer(visible.text):
+        yield visible.places[match.start()], match[0].replace(BOUND, "[[…]]")

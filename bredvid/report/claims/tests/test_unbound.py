@@ -2,6 +2,7 @@
 
 import pytest
 
+from bredvid.report.blocks.tree import List, plain
 from bredvid.report.claims.tests.makers import composed, messages
 
 
@@ -82,3 +83,37 @@ def test_a_quotation_is_listed_with_its_lines():
 def test_nothing_reads_across_a_binding(language):
     assert messages("Nio [[base.answered]] tio.\n") != []
     assert messages("[[base.answered]]\n", language=language) == []
+
+
+@pytest.mark.parametrize("words", ["si\u0445ton", "\u0455ju", "n\u0456o"])
+def test_a_letter_of_another_script_hides_no_number(words):
+    (fault,) = messages(f"Det var {words} kommuner.\n")
+    assert "is not Latin" in fault
+
+
+@pytest.mark.parametrize("words", ["x10", "Q73", "1e3"])
+def test_no_digit_stands_unbound_within_a_word(words):
+    assert messages(f"Det var {words} kommuner.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[base.answered]] procent",
+        "[[base.answered]] %",
+        "[[base.answered]] tusen",
+        "ett[[base.answered]]",
+        "[[base.answered]]:e",
+        "[[base.answered]][[base.frame]]",
+        "**[[base.answered]]** procent",
+    ],
+)
+def test_nothing_makes_another_number_of_a_bound_one(text):
+    assert any("another number" in fault for fault in messages(f"Det var {text} kommuner.\n"))
+
+
+def test_the_number_of_a_lists_line_is_never_shown():
+    (block,) = composed("73. Kommuner svarade.\n").chapter.blocks
+    assert isinstance(block, List)
+    assert block.ordered
+    assert [plain(item) for item in block.items] == ["Kommuner svarade."]
