@@ -9,4 +9,7 @@ urlpatterns = i18n_patterns(
     prefix_default_language=False,
 )
 
+handler400 = "bredvid.config.errors.refused"
+handler403 = "bredvid.config.errors.forbidden"
 handler404 = "bredvid.report.views.missing.missing"
+handler500 = "bredvid.config.errors.broken"

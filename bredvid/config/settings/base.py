@@ -24,6 +24,8 @@ ROOMS = [
 INSTALLED_APPS = ["django.contrib.staticfiles", *ROOMS]
 
 MIDDLEWARE = [
+    # First, so that every answer has the policy: a style, a refusal and a failure too.
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -33,8 +35,8 @@ MIDDLEWARE = [
     # so that the first form that writes is protected from its first day.
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
 ]
+CSRF_FAILURE_VIEW = "bredvid.config.errors.forbidden"
 
 ROOT_URLCONF = "bredvid.config.urls"
 WSGI_APPLICATION = "bredvid.config.wsgi.application"

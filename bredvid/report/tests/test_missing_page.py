@@ -7,7 +7,7 @@ import pytest
 def body(reader) -> str:
     answer = reader.get("/finns-inte/")
     assert answer.status_code == 404
-    return answer.content.decode()
+    return str(answer.content, "utf-8")
 
 
 def test_a_missing_page_leads_on_to_her_help_and_to_each_reader(body):

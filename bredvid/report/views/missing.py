@@ -10,5 +10,7 @@ from bredvid.report.views.start import ways
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answers 404. What was asked for is not repeated: an address may hold anything."""
+    # The pattern that matched the address knows a part of it; without it the page's links are those of the first page.
+    request.resolver_match = None
     round_ = current_round()
     return render(request, "404.html", {"ways": ways(round_), **search_context(round_)}, status=404)
