@@ -19,7 +19,7 @@ def source_note(round_: Round, result: Result) -> str:
     if round_.demonstration:
         warning = gettext("DEMO: every answer is invented.")
         return f"{warning} {base}"
-    source = gettext("Source: %(source)s, through Bredvid.") % values
+    source = gettext("Source: %(source)s, via Bredvid.") % values
     return f"{base} {source}"
 
 

@@ -23,9 +23,9 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 def audiences() -> list[tuple[str, str]]:
     """The kinds of reader that have a page of their own: address and name."""
     return [
-        ("kommun", gettext("A municipality")),
-        ("jour", gettext("A shelter")),
-        ("press", gettext("Press or researcher")),
+        ("kommun", gettext("Municipalities")),
+        ("jour", gettext("Women's and girls' shelters")),
+        ("press", gettext("Press and researchers")),
     ]
 
 

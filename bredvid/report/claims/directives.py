@@ -119,7 +119,7 @@ def _answers(result: Result, language: Language) -> Table:
         Column(gettext("Count"), numeric=True),
         Column(gettext("Of those who answered"), numeric=True),
         Column(gettext("Interval, all"), numeric=True),
-        Column(gettext("Possible, all"), numeric=True),
+        Column(gettext("Bounds, all"), numeric=True),
         Column(gettext("Line"), numeric=True),
     )
     rows = [_answer(result, figure, language) for figure in result.figures]

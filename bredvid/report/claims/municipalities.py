@@ -19,7 +19,7 @@ def municipalities_table(round_: Round) -> Table:
         Column(gettext("Municipality")),
         Column(gettext("County")),
         Column(gettext("Group")),
-        Column(gettext("What is known")),
+        Column(gettext("What we know")),
     )
     rows = tuple(
         _row(each.name, each.county.short_name, group_name(each), sayings[each.pk].text)

@@ -107,7 +107,7 @@ def test_a_published_none_does_not_leave_everybody_unaccounted_for(reader):
 
 def test_a_follow_up_claims_nothing_of_the_silent(reader):
     said = words_of(page(reader, "/2025/fragor/q2a/"))
-    assert "Möjligt 1–4 av 4" in said
+    assert "Gränser 1–4 av 4" in said
     assert "Frågan gäller 4 kommuner" in said
     assert not re.search(r"Intervall 1|100,0|4 av 4 kommuner svarade|0 som teg", said)
 

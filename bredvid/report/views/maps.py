@@ -28,8 +28,8 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
     if not round_.aggregate_only:
         return question_map(request, code, mappable_questions(round_)[0].code)
     intro = gettext(
-        "This is no map of the answers: the report does not say which municipalities answered. "
-        "It shows what is said by name, and leads to each municipality's page."
+        "This is not a map of the answers, for the report does not say who answered. "
+        "It shows what the report says of municipalities by name. Choose a municipality to go to its page."
     )
     return _render(request, round_, gettext("The map"), intro, named_in_report(round_), None)
 
@@ -67,7 +67,7 @@ def _render(
 def _title(heading: str, sayings: dict[int, Saying]) -> str:
     """Names the map and says what an unmarked municipality means, so that it need not be said 200 times."""
     usual = _usual(sayings)
-    unmarked = gettext("Where nothing is said")
+    unmarked = gettext("Municipalities without a mark")
     return f"{heading}. {unmarked}: {usual}." if usual else heading
 
 

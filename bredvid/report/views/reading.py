@@ -87,10 +87,14 @@ def _entry(round_: Round, source: ChapterSource, current: str) -> dict[str, Any]
 
 def _behind(round_: Round) -> list[dict[str, Any]]:
     ways = [
-        ("questions", gettext("The questions"), gettext("Each question drawn, with its table and its uncertainty.")),
+        (
+            "questions",
+            gettext("The questions"),
+            gettext("Each question as a picture and a table, and how certain the figures are."),
+        ),
         ("municipalities", gettext("The municipalities"), gettext("A page for each of them.")),
-        ("method", gettext("Method and quality"), gettext("How every figure is made, and what to keep in mind.")),
-        ("data", gettext("Open data"), gettext("Every figure as a file.")),
+        ("method", gettext("Method and quality"), gettext("How the figures are counted, and what is good to know.")),
+        ("data", gettext("Open data"), gettext("Every figure, in files to take home.")),
     ]
     return [
         {"url": reverse(f"report:{name}", args=[round_.code]), "title": title, "text": text}

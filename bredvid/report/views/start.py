@@ -58,9 +58,9 @@ def _programme(round_: Round, result: Result, language: str) -> dict[str, Any]:
 def _opening_drawing(result: Result, language: str) -> Drawing:
     """The drawing with a legend that can be read without the question: what the answers yes and no mean."""
     says = {
-        "strong": gettext("have a programme or special support"),
-        "absent": gettext("have not"),
-        "unaccounted": gettext("are not accounted for in the report"),
+        "strong": gettext("have a support programme or special support"),
+        "absent": gettext("do not have one"),
+        "unaccounted": gettext("answered, but the answer is not reported"),
         "silent": gettext("did not answer"),
     }
     drawing = drawing_for(result, language, columns=OPENING_COLUMNS)
@@ -84,17 +84,17 @@ def ways(round_: Round) -> list[dict[str, Any]]:
         },
         {
             "url": reverse("report:audience", args=["kommun"]),
-            "title": gettext("You work in a municipality"),
-            "text": gettext("Find your page, see what is asked for and where to begin."),
+            "title": gettext("If you work in a municipality"),
+            "text": gettext("Find your municipality. See what Roks recommends and where you can begin."),
         },
         {
             "url": reverse("report:audience", args=["jour"]),
-            "title": gettext("You work at a shelter"),
-            "text": gettext("What the review says of your knowledge, and how to use it."),
+            "title": gettext("If you are at a shelter"),
+            "text": gettext("What the review says about your knowledge, and how you can use the review."),
         },
         {
             "url": reverse("report:audience", args=["press"]),
-            "title": gettext("You write or do research"),
+            "title": gettext("If you write or do research"),
             "text": gettext("Figures to quote, open data, and what not to say."),
         },
     ]
