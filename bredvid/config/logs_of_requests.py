@@ -8,13 +8,16 @@ import os
 import sys
 import time
 from datetime import timedelta
+from functools import cache
 from typing import Any
+from urllib.parse import unquote
 
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from gunicorn import glogging  # type: ignore[import-untyped]
 
 from bredvid.config.logs import kind_and_places
+from bredvid.door import urls as door_urls
 
 # The room that writes no access line at all.
 SILENT_ROOM = "door"
@@ -27,18 +30,29 @@ def access_line(*, method: str, path: str, status: str, sent: int | None, took: 
     The path stands only where it is the address of a page of ours; anything else a reader typed is `-`.
     The hour, not the second: a line cannot be matched with anybody's clock.
     """
-    room = _room_of(path)
-    if room == SILENT_ROOM or path.startswith("/static/"):
+    if path.startswith("/static/") or _concerns_her(path):
         return None
+    room = _room_of(path)
     words = (
         time.strftime("%Y-%m-%dT%H"),
         method if method in _METHODS else "-",
-        path if room else "-",
+        path if room and path else "-",
         status[:3] if status[:3].isdigit() else "-",
         str(sent or 0),
         f"{took / timedelta(milliseconds=1):.0f}",
     )
     return " ".join(words)
+
+
+def _concerns_her(path: str) -> bool:
+    """Whether an address is one of the silent room's, or somebody's attempt at one: below it, encoded, mistyped."""
+    spelled = unquote(unquote(path)).casefold()
+    return any(word in spelled for word in _silent_words()) or _room_of(path) == SILENT_ROOM
+
+
+@cache
+def _silent_words() -> frozenset[str]:
+    return frozenset(str(each.pattern).strip("/").split("/")[0] for each in door_urls.urlpatterns)
 
 
 def _room_of(path: str) -> str:

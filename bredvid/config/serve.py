@@ -44,7 +44,7 @@ def serve(host: str, port: int, workers: int, threads: int, no_prepare: bool) ->
             "bind": f"{host}:{free}",
             "workers": workers,
             "threads": threads,
-            "worker_class": "gthread",
+            "worker_class": "bredvid.config.worker.Worker",
             "when_ready": lambda _: click.echo(welcome(f"http://{host}:{free}")),
         }
     )

@@ -49,6 +49,8 @@ REQUESTS = [
     b"GET /" + b"MarkPath" * 1000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
 ]
 
+BROKEN = REQUESTS[-5:]
+
 
 def marks_in(server: Server) -> list[bytes]:
     return [mark for mark in (*MARKS, READER_ADDRESS.encode()) if mark.lower() in server.written.lower()]
@@ -60,9 +62,19 @@ def test_a_real_server_writes_nothing_a_reader_sent(tmp_path):
         # When readers send well-formed, odd and broken requests, each marked wherever it can be
         for request in REQUESTS:
             server.send(request)
-    # Then it wrote that there were requests, and no mark anywhere
+    # Then it wrote that there were requests, and no mark anywhere; nor is her page's name in any line of a request
     assert b" GET " in server.written
     assert marks_in(server) == []
+    assert not [line for line in server.written.splitlines() if b"utsatt" in line and b" GET " in line]
+
+
+def test_what_is_no_request_is_answered_with_the_policy_and_nothing_of_what_was_sent(tmp_path):
+    with running(OURS, tmp_path) as server:
+        answers = [server.send(request) for request in BROKEN]
+    for answer in answers:
+        assert answer.startswith(b"HTTP/1.1 400 ")
+        assert b"Content-Security-Policy: default-src 'none'" in answer
+        assert not [mark for mark in MARKS if mark.lower() in answer.lower()]
 
 
 def test_the_same_search_finds_a_reader_in_a_usual_log(tmp_path):
@@ -79,9 +91,19 @@ def line(path: str, method: str = "GET", status: str = "200 OK") -> str | None:
     return access_line(method=method, path=path, status=status, sent=120, took=timedelta(milliseconds=7))
 
 
-@pytest.mark.parametrize("path", ["/utsatt/", "/en/utsatt/", "/utsatt", "/en/utsatt"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/utsatt/", "/en/utsatt/", "/utsatt", "/en/utsatt", "//utsatt/", "/en//utsatt/", "/utsatt/telefon"),
+        *("/%75tsatt/", "/uts%2561tt", "/UTSATT/", "/utsatt;x", "/utsatt/index.html", "/ord/../utsatt/", "/utsatt2/"),
+    ],
+)
 def test_a_page_of_the_door_writes_no_line(path):
     assert line(path) is None
+
+
+def test_an_address_without_a_path_is_a_dash():
+    assert " GET - 200 " in str(line(""))
 
 
 def test_styles_and_pictures_write_no_line_so_that_they_tell_of_no_page():
