@@ -4,6 +4,7 @@ The folder is made beside its place and moved there when it is whole, so that a 
 failed build leaves the former one standing.
 """
 
+import glob
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -64,6 +65,7 @@ def _refuse_foreign(out: Path) -> None:
 def _replacing(out: Path) -> Iterator[Path]:
     """A new folder that takes the place of `out` when the block ends well, and is removed when it does not."""
     out = out.resolve()
+    _remove_left_over(out)
     new = out.with_name(f".{out.name}.new-{os.getpid()}")
     old = out.with_name(f".{out.name}.old-{os.getpid()}")
     new.mkdir(parents=True)
@@ -75,3 +77,23 @@ def _replacing(out: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(new, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _remove_left_over(out: Path) -> None:
+    """Removes what a build that was killed left beside `out`; what a build that still runs is making stays."""
+    for left in out.parent.glob(f".{glob.escape(out.name)}.new-*"):
+        maker = left.name.rpartition("-")[2]
+        if maker.isdigit() and not _runs(int(maker)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    if process == os.getpid():
+        return False  # its number was used before
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # somebody else's
+    return True

@@ -64,6 +64,9 @@ def build_command(round_code: str, out: Path) -> None:
         raise click.ClickException(f"{error}\nMend these, then build again.") from error
     except (FolderInUseError, PdfError, FetchError, SiteError) as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:
+        where = error.filename or out
+        raise click.ClickException(f"{where} cannot be written: {error.strerror}. Name another folder.") from error
     click.echo(f"Built: {out / 'index.html'}")
 
 

@@ -1,5 +1,6 @@
 """The built report is whole: every link leads somewhere, and the folder is replaced as a whole or not at all."""
 
+import os
 import re
 from pathlib import Path
 
@@ -62,6 +63,26 @@ def test_a_folder_with_anything_else_in_it_is_left_alone(tmp_path):
     with pytest.raises(FolderInUseError):
         build(round_by_code("2025"), tmp_path, quietly)
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("mine")
+    answer = CliRunner().invoke(commands, ["build", "2025", "--out", str(tmp_path / "file" / "report")])
+    assert answer.exit_code == 1
+    assert "cannot be written: Not a directory. Name another folder." in answer.stderr
+
+
+def test_what_a_killed_build_left_is_removed_and_what_a_running_one_makes_is_not(tmp_path, monkeypatch):
+    # Given what a killed build and a running one have beside the place of the report
+    dead, alive = tmp_path / ".report.new-99999999", tmp_path / f".report.new-{os.getppid()}"
+    dead.mkdir()
+    alive.mkdir()
+    monkeypatch.setattr(building, "render_pdf", lambda _report: b"pdf")
+    monkeypatch.setattr(building, "write_site", lambda *_: None)
+    # When a report is built there
+    build(round_by_code("2025"), tmp_path / "report", quietly)
+    # Then only the dead one's is gone
+    assert {path.name for path in tmp_path.iterdir()} == {"report", alive.name}
 
 
 def test_a_failed_build_leaves_the_former_one_standing(tmp_path, monkeypatch):
