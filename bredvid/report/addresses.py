@@ -25,7 +25,7 @@ def respondent_url(round_: Round, respondent: Respondent) -> str:
 def county_url(round_: Round, respondent: Respondent) -> str:
     """The list of municipalities by county, at this one's county."""
     everybody = reverse("report:municipalities", args=[round_.code])
-    return f"{everybody}?ordning=lan#{slug(respondent.county.name)}"
+    return f"{everybody}?ordning=lan#{slug(respondent.county.localised_name)}"
 
 
 def crumbs_of(round_: Round) -> list[tuple[str, str]]:

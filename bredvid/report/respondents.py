@@ -4,12 +4,7 @@ from django.utils.translation import gettext
 
 from bredvid.figures.numbers import count
 from bredvid.report.language import reader_language
-from bredvid.review.models import Answer, Missing, Respondent
-
-
-def group_name(respondent: Respondent) -> str:
-    """The name of its group of comparable municipalities."""
-    return respondent.group.name_en if reader_language() == "en" else respondent.group.name
+from bredvid.review.models import Answer, Missing
 
 
 def answer_text(answer: Answer) -> str:

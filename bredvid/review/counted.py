@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.utils.translation import get_language
-
 from bredvid.figures.figure import Base, Figure, Source
-from bredvid.places.models import County, MunicipalityGroup
 from bredvid.review.counting import WHOLE, By, Cell, cells, part_of
 from bredvid.review.keys import Filters, make_key
 from bredvid.review.models import Option, PublishedFigure, Question, Round
@@ -28,7 +25,9 @@ def breakdown(round_: Round, question: Question, by: By) -> list[tuple[str, Resu
     found = cells(part_of(round_), [question], by=by)
     part = part_of(round_).select_related(by).order_by(f"{by}__code")
     units = {getattr(respondent, by).pk: getattr(respondent, by) for respondent in part}
-    return [(_name(unit), _result(round_, question, found[pk], ((by, unit.code),))) for pk, unit in units.items()]
+    return [
+        (unit.localised_name, _result(round_, question, found[pk], ((by, unit.code),))) for pk, unit in units.items()
+    ]
 
 
 def _result(round_: Round, question: Question, cell: Cell, filters: Filters, *, within: bool = False) -> Result:
@@ -56,8 +55,3 @@ def _base(question: Question, cell: Cell, *, within: bool) -> Base:
     asked = cell.asked(question)
     closed = within or question.depends_on_id is not None
     return Base(asked=asked, valid=cell.valid[question.pk], frame=asked if closed else cell.frame)
-
-
-def _name(unit: County | MunicipalityGroup) -> str:
-    """A group's name in the reader's language; a county has the same in all."""
-    return unit.name_en if isinstance(unit, MunicipalityGroup) and get_language() == "en" else unit.name

@@ -3,7 +3,6 @@
 from django.utils.translation import gettext
 
 from bredvid.report.blocks.tree import Column, Spans, Table, Text
-from bredvid.report.respondents import group_name
 from bredvid.report.saying import Saying, answers_by_respondent, named_in_report
 from bredvid.review.models import Round
 from bredvid.review.reads import questions_of, respondents_of
@@ -22,7 +21,7 @@ def municipalities_table(round_: Round) -> Table:
         Column(gettext("What we know")),
     )
     rows = tuple(
-        _row(each.name, each.county.short_name, group_name(each), sayings[each.pk].text)
+        _row(each.name, each.county.short_name, each.group.localised_name, sayings[each.pk].text)
         for each in respondents_of(round_)
     )
     return Table(gettext("The municipalities"), columns, rows)

@@ -83,7 +83,7 @@ def _cell(round_: Round, respondent: Any, saying: Saying) -> Cell:
         name=respondent.name,
         says="" if saying.is_usual else saying.text,
         url=respondent_url(round_, respondent),
-        county=respondent.county.name,
+        county=respondent.county.localised_name,
     )
 
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext
 from bredvid.places.names import alphabetical_key, folded, slug
 from bredvid.report.addresses import crumbs_of, respondent_url
 from bredvid.report.current import round_or_404
-from bredvid.report.respondents import group_name
 from bredvid.report.search import search_context
 from bredvid.review.models import Respondent, Round
 from bredvid.review.reads import respondents_of, results_of
@@ -50,7 +49,7 @@ def search(respondents: list[Respondent], query: str) -> list[Respondent]:
         return respondents
     exact = [r for r in respondents if folded(r.name) == wanted or r.code == query]
     beginning = [r for r in respondents if folded(r.name).startswith(wanted)]
-    part = [r for r in respondents if wanted in folded(r.name) or wanted in folded(r.county.name)]
+    part = [r for r in respondents if wanted in folded(r.name) or wanted in folded(r.county.localised_name)]
     return exact or beginning or part
 
 
@@ -82,12 +81,12 @@ def _by_initial(respondent: Respondent) -> Heading:
 
 
 def _by_county(respondent: Respondent) -> Heading:
-    return alphabetical_key(respondent.county.name), respondent.county.name
+    return alphabetical_key(respondent.county.localised_name), respondent.county.localised_name
 
 
 def _by_group(respondent: Respondent) -> Heading:
     # The groups have an order of their own, from the largest cities to the countryside.
-    return tuple(map(ord, respondent.group.code)), group_name(respondent)
+    return tuple(map(ord, respondent.group.code)), respondent.group.localised_name
 
 
 def _anchor(title: str) -> str:

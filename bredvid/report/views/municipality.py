@@ -12,7 +12,7 @@ from bredvid.report.addresses import county_url, crumbs_of, question_url, respon
 from bredvid.report.current import round_or_404
 from bredvid.report.drawings import drawing_for, is_whole
 from bredvid.report.language import reader_language
-from bredvid.report.respondents import answer_text, group_name
+from bredvid.report.respondents import answer_text
 from bredvid.review.models import Respondent, Round
 from bredvid.review.reads import Result, respondents_of, results_of
 
@@ -34,7 +34,7 @@ def municipality(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         "crumbs": [*crumbs_of(round_), (gettext("Municipalities"), reverse("report:municipalities", args=[code]))],
         "respondent": respondent,
         "full_name": _full_name(respondent),
-        "group_name": group_name(respondent),
+        "group_name": respondent.group.localised_name,
         "municipality": respondent.municipality,
         "county_url": county_url(round_, respondent),
         "state_sentence": _state_sentence(round_, respondent),

@@ -68,7 +68,7 @@ def test_a_table_says_what_its_rows_and_columns_are():
     body = html(Table("Tabell", columns, (((Text("Ale"),), (Text("4"),)),)))
     assert '<th scope="col">Kommun</th>' in body
     assert '<th scope="row">Ale</th><td class="figure">4</td>' in body
-    assert "<caption>Tabell</caption>" in body
+    assert "<caption><span>Tabell</span></caption>" in body
 
 
 def test_a_list_and_a_note_hold_their_contents():
