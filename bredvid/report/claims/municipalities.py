@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 
 from bredvid.report.blocks.tree import Column, Spans, Table, Text
 from bredvid.report.saying import Saying, answers_by_respondent, named_in_report
-from bredvid.review.models import Round
+from bredvid.review.models import Respondent, Round
 from bredvid.review.reads import questions_of, respondents_of
 
 # The question that a demonstration's table shows: is there a support programme?
@@ -21,7 +21,7 @@ def municipalities_table(round_: Round) -> Table:
         Column(gettext("What we know")),
     )
     rows = tuple(
-        _row(each.name, each.county.short_name, each.group.localised_name, sayings[each.pk].text)
+        _row(each.name, _county(each, round_), each.group.localised_name, sayings[each.pk].text)
         for each in respondents_of(round_)
     )
     return Table(gettext("The municipalities"), columns, rows)
@@ -31,6 +31,11 @@ def _sayings(round_: Round) -> dict[int, Saying]:
     if round_.aggregate_only:
         return named_in_report(round_)
     return answers_by_respondent(round_, questions_of(round_).get(code=_SHOWN_QUESTION))
+
+
+def _county(respondent: Respondent, round_: Round) -> str:
+    """The county, shortly; in a demonstration in full, for "Stockholm" alone is a municipality's name too."""
+    return respondent.county.name if round_.demonstration else respondent.county.short_name
 
 
 def _row(*cells: str) -> tuple[Spans, ...]:
