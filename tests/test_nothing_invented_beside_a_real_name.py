@@ -38,8 +38,8 @@ def _addresses() -> Iterator[str]:
 
 def real_names_in(text: str) -> set[str]:
     """The names of municipalities that stand in a text as words; a county's full name is none."""
-    for county in County.objects.values_list("name", flat=True):
-        text = text.replace(county, " ")
+    for county in County.objects.all():
+        text = text.replace(county.name, " ").replace(f"{county.short_name} County", " ")
     names = [name for name in municipalities().values_list("name", flat=True) if name in text]
     return {name for name in names if re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", text)}
 

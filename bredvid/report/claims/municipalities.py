@@ -35,7 +35,7 @@ def _sayings(round_: Round) -> dict[int, Saying]:
 
 def _county(respondent: Respondent, round_: Round) -> str:
     """The county, shortly; in a demonstration in full, for "Stockholm" alone is a municipality's name too."""
-    return respondent.county.name if round_.demonstration else respondent.county.short_name
+    return respondent.county.localised_name if round_.demonstration else respondent.county.short_name
 
 
 def _row(*cells: str) -> tuple[Spans, ...]:
