@@ -1,8 +1,11 @@
 """What can be seen of places: municipalities, and the help that may be shown."""
 
+from dataclasses import asdict
+
 from django.db.models import QuerySet
 
-from bredvid.places.models import Audience, Municipality, Service
+from bredvid.places.directory import shipped
+from bredvid.places.models import Audience, Municipality, Organisation, Service
 from bredvid.places.names import folded
 
 
@@ -51,6 +54,18 @@ def _rank(municipality: Municipality, text: str, needle: str) -> int | None:
 def services_for(audience: Audience) -> QuerySet[Service]:
     """Verified services for one audience, in the order they should stand, each with its organisation."""
     return Service.objects.filter(verified=True, audience=audience).select_related("organisation")
+
+
+def services_for_her_as_shipped() -> list[Service]:
+    """The same from the directory's own file, for when the database cannot be asked. The rows are not saved."""
+    directory = shipped()
+    organisations = {entry.code: Organisation(**asdict(entry)) for entry in directory.organisations}
+    hers = [
+        entry
+        for entry in sorted(directory.services, key=lambda entry: (entry.order, entry.code))
+        if entry.verified and entry.audience == Audience.HER and not entry.receives_buyers
+    ]
+    return [Service(**(asdict(entry) | {"organisation": organisations[entry.organisation]})) for entry in hers]
 
 
 def services_for_her() -> QuerySet[Service]:

@@ -1,5 +1,6 @@
 """What every public page knows: where one can go."""
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,13 +12,18 @@ from bredvid.report.current import current_code
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """The main navigation with the current page marked, and the ways for each kind of reader."""
-    match = request.resolver_match
-    code = (match.kwargs.get("code") if match else None) or current_code()
     return {
-        "navigation": [_item(request, label, name, args) for label, name, args in _main(code)],
-        "audiences": [_item(request, label, "report:audience", [slug]) for slug, label in audiences()],
+        # Made only when a template asks: her page does not, and must stand when the database does not.
+        "navigation": cache(lambda: _navigation(request)),
+        "audiences": cache(lambda: [_item(request, label, "report:audience", [slug]) for slug, label in audiences()]),
         "static_build": getattr(request, "static_build", False),
     }
+
+
+def _navigation(request: HttpRequest) -> list[dict[str, str]]:
+    match = request.resolver_match
+    code = (match.kwargs.get("code") if match else None) or current_code()
+    return [_item(request, label, name, args) for label, name, args in _main(code)]
 
 
 def audiences() -> list[tuple[str, str]]:
