@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from math import comb
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ class Interval(NamedTuple):
     high: int
 
 
+# A page asks for the same few counts again and again, and the answer depends on nothing else.
+@lru_cache(maxsize=4096)
 def exact_interval(x: int, n: int, N: int, confidence: Fraction = CONFIDENCE) -> Interval:
     """Counts K of N for which seeing x among n drawn without replacement is not too unlikely.
 

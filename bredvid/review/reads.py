@@ -8,13 +8,14 @@ from django.db.models import QuerySet
 from bredvid.figures.figure import Figure, VerbalFigure
 from bredvid.review import counted, published
 from bredvid.review.keys import FigureNotFound, Key, parse_key
-from bredvid.review.models import Mention, Option, Question, Quote, Respondent, Round
+from bredvid.review.models import Answer, Mention, Option, Question, Quote, Respondent, Round
 from bredvid.review.results import NoRows, Result
 
 __all__ = [
     "FigureNotFound",
     "NoRows",
     "Result",
+    "answers_in",
     "breakdown",
     "demonstration_rounds",
     "figure_by_key",
@@ -54,6 +55,11 @@ def questions_of(round_: Round) -> "QuerySet[Question]":
 def respondents_of(round_: Round) -> "QuerySet[Respondent]":
     """The whole frame in alphabetical order, whoever answered: always `frame_size` rows."""
     return round_.respondents.select_related("county", "group", "municipality")
+
+
+def answers_in(round_: Round) -> int:
+    """How many answers or published figures the round holds: it changes when something is added or taken away."""
+    return Answer.objects.filter(respondent__round=round_).count() + round_.published.count()
 
 
 def mentions_of(round_: Round) -> "QuerySet[Mention]":
