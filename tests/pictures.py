@@ -20,7 +20,7 @@ from tests.gates import REPOSITORY
 FOLDER = REPOSITORY / "build" / "pictures"
 README = REPOSITORY / "docs" / "pictures"
 QUESTION = "/fragor/q2/"  # the question that the first page opens with
-COLOURS = 64  # enough for flat colours and text; a quarter of the bytes
+COLOURS = 256  # flat colours and text; fewer take the amber out of the mark
 
 
 @dataclass(frozen=True)
