@@ -1,12 +1,16 @@
 """What can be seen of places: municipalities, and the help that may be shown."""
 
 from dataclasses import asdict
+from typing import Any
 
 from django.db.models import QuerySet
 
 from bredvid.places.directory import shipped
 from bredvid.places.models import Audience, Municipality, Organisation, Service
 from bredvid.places.names import folded
+
+# What may stand on a page of hers, wherever it is read from: the database, or the file that fills it.
+HERS: dict[str, Any] = {"verified": True, "audience": Audience.HER, "receives_buyers": False}
 
 
 def municipalities() -> QuerySet[Municipality]:
@@ -53,7 +57,11 @@ def _rank(municipality: Municipality, text: str, needle: str) -> int | None:
 
 def services_for(audience: Audience) -> QuerySet[Service]:
     """Verified services for one audience, in the order they should stand, each with its organisation."""
-    return Service.objects.filter(verified=True, audience=audience).select_related("organisation")
+    return _services(verified=True, audience=audience)
+
+
+def _services(**conditions: Any) -> QuerySet[Service]:
+    return Service.objects.filter(**conditions).select_related("organisation")
 
 
 def services_for_her_as_shipped() -> list[Service]:
@@ -63,11 +71,11 @@ def services_for_her_as_shipped() -> list[Service]:
     hers = [
         entry
         for entry in sorted(directory.services, key=lambda entry: (entry.order, entry.code))
-        if entry.verified and entry.audience == Audience.HER and not entry.receives_buyers
+        if all(getattr(entry, name) == value for name, value in HERS.items())
     ]
     return [Service(**(asdict(entry) | {"organisation": organisations[entry.organisation]})) for entry in hers]
 
 
 def services_for_her() -> QuerySet[Service]:
     """What may stand on a page of hers: verified, for her, and not in a house that also receives buyers."""
-    return services_for(Audience.HER).filter(receives_buyers=False)
+    return _services(**HERS)

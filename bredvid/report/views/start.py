@@ -19,7 +19,7 @@ from bredvid.report.language import reader_language
 from bredvid.report.search import search_context
 from bredvid.report.texts.reading import recommendations
 from bredvid.review.models import Round
-from bredvid.review.reads import Result, questions_of, result_of
+from bredvid.review.reads import Result, results_of
 
 # The question whose drawing opens the site: is there a support programme?
 OPENING_QUESTION = "q2"
@@ -31,12 +31,14 @@ def start(request: HttpRequest) -> HttpResponse:
     """The page that everybody sees first."""
     round_ = current_round()
     language = reader_language()
-    opening = questions_of(round_).get(code=OPENING_QUESTION)
-    result = result_of(round_, opening)
+    results = {result.question.code: result for result in results_of(round_)}
+    result = results[OPENING_QUESTION]
     context = {
         "base": result.base,
         "programme": _programme(round_, result, language),
-        "findings": [_finding(round_, finding) for finding in findings_of(round_, language)],
+        "findings": [
+            _finding(round_, finding, results[finding.figure.question]) for finding in findings_of(round_, language)
+        ],
         "quotes": [{"text": quote.label("text"), "source": quote_source(quote)} for quote in round_.quotes.all()],
         "recommendations": [{"code": item.code, "title": item.text("title", language)} for item in recommendations()],
         "ways": ways(round_),
@@ -100,12 +102,11 @@ def ways(round_: Round) -> list[dict[str, Any]]:
     ]
 
 
-def _finding(round_: Round, finding: Finding) -> dict[str, Any]:
-    question = questions_of(round_).get(code=finding.figure.question)
-    said = f"{unescape(strip_tags(finding.html))} {source_note(round_, result_of(round_, question))}"
+def _finding(round_: Round, finding: Finding, result: Result) -> dict[str, Any]:
+    said = f"{unescape(strip_tags(finding.html))} {source_note(round_, result)}"
     return {
         "sentence": finding.html,
         "figure": finding.figure,
-        "url": question_url(round_, question),
+        "url": question_url(round_, result.question),
         "citation": said,
     }
