@@ -18,6 +18,7 @@ __all__ = [
     "parse_number_words",
     "percent",
     "percent_range",
+    "printed_lines",
     "range_",
     "words",
 ]
@@ -47,6 +48,11 @@ def range_(low: int, high: int, lang: str) -> str:
     if low > high:
         raise ValueError(f"a range goes from low to high, got {low} to {high}")
     return count(low, lang) if low == high else f"{count(low, lang)}{EN_DASH}{count(high, lang)}"
+
+
+def printed_lines(lines: str) -> str:
+    """Lines of a source as they are printed: "706-708" with a dash between the numbers."""
+    return lines.replace("-", EN_DASH)
 
 
 def decimal(value: Fraction | int, lang: str, decimals: int = 1) -> str:

@@ -43,4 +43,4 @@ def span(interval: tuple[int, int]) -> str:
 @register.filter
 def lines(where: str) -> str:
     """Lines of a source as they are printed: 706–708 with a dash between the numbers."""
-    return where.replace("-", numbers.EN_DASH)
+    return numbers.printed_lines(where)

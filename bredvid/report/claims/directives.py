@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, override
 
 from bredvid.figures.figure import Figure, VerbalFigure
-from bredvid.figures.numbers import count, percent, range_
+from bredvid.figures.numbers import count, percent, printed_lines, range_
 from bredvid.report.addresses import question_url
 from bredvid.report.blocks.tree import (
     Block,
@@ -132,7 +132,7 @@ def _answers(result: Result, language: Language) -> Table:
 
 def _answer(result: Result, figure: Figure | VerbalFigure, language: Language) -> tuple[Spans, ...]:
     label: Spans = (Text(result.option_of(figure).label("label")),)
-    lines: Spans = (Text(figure.source.lines.replace("-", "–")),)
+    lines: Spans = (Text(printed_lines(figure.source.lines)),)
     if isinstance(figure, VerbalFigure):
         return (label, (Quoted(figure.words),), *(((Text("–"),),) * 3), lines)
     share = "–" if figure.share is None else percent(figure.share, language, DECIMALS)

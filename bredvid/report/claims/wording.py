@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bredvid.figures.figure import Figure
 from bredvid.figures.interval import Interval
-from bredvid.figures.numbers import count, out_of, percent, percent_range, range_, words
+from bredvid.figures.numbers import count, out_of, percent, percent_range, printed_lines, range_, words
 from bredvid.report.claims.problems import BindingError
 
 Writer = Callable[[Figure, str], str]
@@ -79,7 +79,7 @@ def small(text: str) -> str:
 def lines_text(lines: str, language: str) -> str:
     """The lines of a source in words: "rad 711", "lines 706–708"."""
     words = added_words(language)
-    return f"{words['line' if lines.isdigit() else 'lines']} {lines.replace('-', '–')}"
+    return f"{words['line' if lines.isdigit() else 'lines']} {printed_lines(lines)}"
 
 
 @cache
