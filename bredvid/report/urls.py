@@ -17,9 +17,9 @@ from bredvid.report.views import (
 
 
 class RoundCode:
-    """A round's code: a year, perhaps with a letter, or the demonstration."""
+    """A round's code: a year, perhaps with a letter, or a demonstration; `-utkast` is its draft, for staff only."""
 
-    regex = "[0-9]{4}[a-z]?|demo"
+    regex = "(?:[0-9]{4}[a-z]?|demo|ovning)(?:-utkast)?"
 
     def to_python(self, value: str) -> str:
         """The code as it stands."""

@@ -9,6 +9,7 @@ from bredvid.review import checks, loading, reads
 from bredvid.review.documents import DocumentError
 from bredvid.review.loading import RoundDocument
 from bredvid.review.models import Questionnaire, Round
+from bredvid.review.questionnaire_documents import QUESTIONNAIRES, questionnaire_files, read_questionnaire
 from bredvid.review.storing.contents import store_contents, store_respondents
 from bredvid.review.storing.demonstration import store_demonstration
 from bredvid.review.storing.questionnaires import store_code_frame, store_questionnaire
@@ -20,12 +21,15 @@ class Loaded:
     """What was loaded, and how many rows that changed: none when everything was there."""
 
     rounds: tuple[str, ...]
+    questionnaires: int
     code_frames: int
     writes: int
 
 
-def load(rounds: Path = loading.ROUNDS, code_frames: Path = loading.CODE_FRAMES) -> Loaded:
-    """Loads every round and coding frame, all or nothing; running it again changes nothing.
+def load(
+    rounds: Path = loading.ROUNDS, code_frames: Path = loading.CODE_FRAMES, questionnaires: Path = QUESTIONNAIRES
+) -> Loaded:
+    """Loads every questionnaire, round and coding frame, all or nothing; running it again changes nothing.
 
     Raises DocumentError where a file is wrong or the municipalities are not loaded.
     """
@@ -35,8 +39,15 @@ def load(rounds: Path = loading.ROUNDS, code_frames: Path = loading.CODE_FRAMES)
     with transaction.atomic():
         frames = loading.read_code_frames(code_frames)
         writes = sum(store_code_frame(frame) for frame in frames)
+        files = questionnaire_files(questionnaires)
+        writes += sum(store_questionnaire(read_questionnaire(path)) for path in files)
         writes += sum(load_round(document) for document in documents)
-    return Loaded(rounds=tuple(each.code for each in documents), code_frames=len(frames), writes=writes)
+    return Loaded(
+        rounds=tuple(each.code for each in documents),
+        questionnaires=len(files),
+        code_frames=len(frames),
+        writes=writes,
+    )
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -104,6 +104,12 @@ def _check_content(value: Any, key: str, field: Field, where: str) -> None:
         raise DocumentError(f"{where}: {key!r} should be a short id of a-z, 0-9 and hyphens, found {value!r}")
     if field.choices and value not in field.choices:
         raise DocumentError(f"{where}: {key!r} should be one of {', '.join(field.choices)}, found {value!r}")
+
+
+def ordered(rows: Sequence[Any], fields: Mapping[str, Field], where: str) -> Iterator[Row]:
+    """Each row checked, with its place in the file as `order`, counted from one."""
+    for place, row in enumerate(rows, start=1):
+        yield read_table(row, fields, f"{where} no {place}") | {"order": place}
 
 
 def only_once(keys: Collection[Any], where: str) -> None:

@@ -1,6 +1,5 @@
 """From a round's folder to checked plain values, ready for `actions.load`. Nothing is written here."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from bredvid.review.documents import (
     flag,
     number,
     only_once,
+    ordered,
     read_file,
     read_table,
     slug,
@@ -19,7 +19,8 @@ from bredvid.review.documents import (
     tables,
     text,
 )
-from bredvid.review.models import Mention, Missing, Option, PublishedFigure, Question
+from bredvid.review.models import Mention, PublishedFigure
+from bredvid.review.questionnaire_documents import read_questionnaire
 from bredvid.review.rules.claims import check_terms
 
 ROUNDS = Path(__file__).parent / "rounds"
@@ -30,18 +31,6 @@ ROUND = {
     "frame_size": number(), "answered": number(), "aggregate_only": flag(), "demonstration": flag(),
     "based_on": text(None), "published_on": day(), "fieldwork_sv": text(""), "fieldwork_en": text(""),
     "source_sv": text(""), "source_en": text(""),
-}  # fmt: skip
-QUESTIONNAIRE = {"code": slug(), "version": number(), "title_sv": text(), "title_en": text(), "reconstructed": flag()}
-SECTION = {"code": slug(), "title_sv": text(), "title_en": text(), "question": tables()}
-QUESTION = {
-    "code": slug(), "kind": text(choices=Question.Kind.values),
-    "exclusivity": text("exclusive", Question.Exclusivity.values), "coded": flag(), "inferred": flag(),
-    "depends_on": text(None), "short_sv": text(), "short_en": text(), "text_sv": text(), "text_en": text(),
-    "note_sv": text(""), "note_en": text(""), "unit_sv": text(""), "unit_en": text(""), "options": tables([]),
-}  # fmt: skip
-OPTION = {
-    "code": slug(), "label_sv": text(), "label_en": text(), "tone": text("neutral", Option.Tone.values),
-    "missing": text("", Missing.values), "inferred": flag(),
 }  # fmt: skip
 FIGURE = {
     "key": text(), "among": text(None), "unit": text("municipalities", PublishedFigure.Unit.values),
@@ -100,28 +89,13 @@ def read_code_frames(root: Path = CODE_FRAMES) -> list[Row]:
 
 def _code_frame(path: Path) -> Row:
     frame = read_table(read_file(path), CODE_FRAME, path.name)
-    frame["codes"] = list(_ordered(frame["codes"], CODE, f"{path.name} codes"))
+    frame["codes"] = list(ordered(frame["codes"], CODE, f"{path.name} codes"))
     only_once([code["code"] for code in frame["codes"]], f"{path.name} codes")
     return frame
 
 
 def _questionnaire(folder: Path) -> Row:
-    where = f"{folder.name}/questionnaire.toml"
-    document = read_file(folder / "questionnaire.toml")
-    head = read_table(document.get("questionnaire"), QUESTIONNAIRE, f"{where} [questionnaire]")
-    head["sections"] = list(_ordered(document.get("section", []), SECTION, f"{where} [[section]]"))
-    for section in head["sections"]:
-        section["questions"] = [_question(row, where) for row in section.pop("question")]
-    only_once([row["code"] for section in head["sections"] for row in section["questions"]], f"{where} questions")
-    return head
-
-
-def _question(values: Row, where: str) -> Row:
-    code = values.get("code", "?") if isinstance(values, dict) else "?"
-    question = read_table(values, QUESTION, f"{where} question {code}")
-    question["options"] = list(_ordered(question["options"], OPTION, f"{where} {code} options"))
-    only_once([option["code"] for option in question["options"]], f"{where} {code} options")
-    return question
+    return read_questionnaire(folder / "questionnaire.toml", f"{folder.name}/questionnaire.toml")
 
 
 def _figures(folder: Path) -> list[Row]:
@@ -158,12 +132,6 @@ def _many(folder: Path, name: str, key: str, fields: dict[str, Any], unique: tup
     if not path.exists():
         return []
     where = f"{folder.name}/{name} [[{key}]]"
-    rows = list(_ordered(read_file(path).get(key, []), fields, where))
+    rows = list(ordered(read_file(path).get(key, []), fields, where))
     only_once([tuple(row[field] for field in unique) for row in rows], where)
     return rows
-
-
-def _ordered(rows: list[Any], fields: dict[str, Any], where: str) -> Iterator[Row]:
-    """Each row checked, with its place in the file as `order`, counted from one."""
-    for place, row in enumerate(rows, start=1):
-        yield read_table(row, fields, f"{where} no {place}") | {"order": place}

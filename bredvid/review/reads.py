@@ -32,13 +32,13 @@ __all__ = [
 
 
 def published_rounds() -> "QuerySet[Round]":
-    """Real rounds, newest first. A demonstration is never among them."""
-    return _rounds().filter(demonstration=False)
+    """Real rounds, newest first. A demonstration or a draft is never among them."""
+    return _rounds().filter(demonstration=False, draft=False)
 
 
 def demonstration_rounds() -> "QuerySet[Round]":
-    """Rounds whose respondents and answers are invented."""
-    return _rounds().filter(demonstration=True)
+    """Rounds whose respondents and answers are invented; drafts of such are not among them."""
+    return _rounds().filter(demonstration=True, draft=False)
 
 
 def round_by_code(code: str) -> Round:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from bredvid.review.models.bilingual import Bilingual
 
 
-class Questionnaire(models.Model):
+class Questionnaire(Bilingual, models.Model):
     """A versioned set of questions. A new version is a new row; an old one never changes."""
 
     code = models.SlugField(max_length=40)
@@ -14,6 +14,8 @@ class Questionnaire(models.Model):
     title_sv = models.CharField(max_length=200)
     title_en = models.CharField(max_length=200)
     reconstructed = models.BooleanField(default=False, help_text="the form was never printed; its wording is inferred")
+    intro_sv = models.TextField(blank=True, help_text="what the municipality reads first")
+    intro_en = models.TextField(blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=("code", "version"), name="one_questionnaire_per_version")]
@@ -30,6 +32,9 @@ class Section(Bilingual, models.Model):
     order = models.PositiveSmallIntegerField()
     title_sv = models.CharField(max_length=200)
     title_en = models.CharField(max_length=200)
+    text_sv = models.TextField(blank=True)
+    text_en = models.TextField(blank=True)
+    relevant = models.TextField(blank=True, help_text="the section is put only where this holds; see expressions/")
 
     class Meta:
         ordering = ("order",)
@@ -44,7 +49,11 @@ class Question(Bilingual, models.Model):
         MULTIPLE = "multiple", _("several answers")
         ORDINAL = "ordinal", _("one answer on a scale")
         COUNT = "count", _("a count, in bands")
+        INTEGER = "integer", _("a whole number")
+        DECIMAL = "decimal", _("a number")
+        DATE = "date", _("a date")
         TEXT = "text", _("free text")
+        NOTE = "note", _("a text to read, no question")
         REGISTER = "register", _("known from a register, not asked")
 
     class Exclusivity(models.TextChoices):
@@ -63,8 +72,17 @@ class Question(Bilingual, models.Model):
     short_en = models.CharField(max_length=120)
     note_sv = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
-    unit_sv = models.CharField(max_length=80, blank=True, help_text="what a count question counts")
+    hint_sv = models.TextField(blank=True, help_text="guidance for the one who answers")
+    hint_en = models.TextField(blank=True)
+    unit_sv = models.CharField(max_length=80, blank=True, help_text="what a number counts; one unit for each")
     unit_en = models.CharField(max_length=80, blank=True)
+    persons = models.BooleanField(default=False, help_text="counts persons: only its band ever leaves the fieldwork")
+    required = models.BooleanField(default=False, help_text="must be answered, if only with why not")
+    relevant = models.TextField(blank=True, help_text="the question is put only where this holds; see expressions/")
+    constraint = models.TextField(blank=True, help_text="what the answer (.) must fulfil; see expressions/")
+    constraint_message_sv = models.CharField(max_length=300, blank=True)
+    constraint_message_en = models.CharField(max_length=300, blank=True)
+    recommendation = models.CharField(max_length=4, blank=True, help_text="the recommendation it measures, as R4")
     coded = models.BooleanField(default=False, help_text="answered in own words; the options are codes set afterwards")
     inferred = models.BooleanField(default=False, help_text="not in the source: that it was asked so is our inference")
     depends_on = models.ForeignKey("Option", null=True, blank=True, on_delete=models.PROTECT, related_name="+")

@@ -20,12 +20,14 @@ class Round(Bilingual, models.Model):
     fieldwork_en = models.CharField(max_length=200, blank=True)
     source_sv = models.CharField(max_length=200, blank=True)
     source_en = models.CharField(max_length=200, blank=True)
-    frame_size = models.PositiveSmallIntegerField()
-    answered = models.PositiveSmallIntegerField()
+    frame_size = models.PositiveIntegerField()
+    answered = models.PositiveIntegerField()
     aggregate_only = models.BooleanField(default=False)
     demonstration = models.BooleanField(default=False)
     based_on = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     published_on = models.DateField(help_text="when these data were first published here, not the source's own date")
+    draft = models.BooleanField(default=False, help_text="a preview for staff, never public")
+    edition = models.PositiveSmallIntegerField(default=1, help_text="which publication of the round this is")
 
     class Meta:
         ordering = ("-year", "code")
@@ -37,6 +39,16 @@ class Round(Bilingual, models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+
+class Outcome(models.TextChoices):
+    """What came of asking a unit, by the outcome codes of survey methodology."""
+
+    COMPLETE = "complete", _("answered in full")
+    PARTIAL = "partial", _("answered in part")
+    REFUSAL = "refusal", _("declined to take part")
+    NON_CONTACT = "non_contact", _("could not be reached")
+    UNKNOWN = "unknown", _("not known")
 
 
 class Respondent(models.Model):
@@ -61,8 +73,12 @@ class Respondent(models.Model):
     group = models.ForeignKey(MunicipalityGroup, on_delete=models.PROTECT, related_name="+")
     hex_row = models.PositiveSmallIntegerField()
     hex_column = models.PositiveSmallIntegerField()
-    alphabetical = models.PositiveSmallIntegerField(help_text="place in the index: databases do not sort å, ä, ö")
+    alphabetical = models.PositiveIntegerField(help_text="place in the index: databases do not sort å, ä, ö")
     state = models.CharField(max_length=16, choices=State.choices)
+    outcome = models.CharField(max_length=12, choices=Outcome.choices, default=Outcome.UNKNOWN)
+    wave = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="reminders sent before the answer came; empty where it is not known"
+    )
 
     class Meta:
         ordering = ("alphabetical",)
@@ -78,13 +94,15 @@ class Respondent(models.Model):
 class Answer(models.Model):
     """What one respondent answered to one question: an option, a number or a text, or why there is none.
 
-    Neither option nor missing means that the answer is known and is none of the options.
+    Neither option nor missing means that the answer is known and is none of the options. A count of persons is never
+    stored here as a number, only as the option that is its band.
     """
 
     respondent = models.ForeignKey(Respondent, on_delete=models.CASCADE, related_name="answers")
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="answers")
     option = models.ForeignKey(Option, null=True, blank=True, on_delete=models.PROTECT, related_name="answers")
-    number = models.PositiveIntegerField(null=True, blank=True)
+    number = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
+    date = models.DateField(null=True, blank=True)
     text = models.TextField(blank=True)
     missing = models.CharField(max_length=16, choices=Missing.choices, blank=True)
 
@@ -92,7 +110,8 @@ class Answer(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("respondent", "question", "option"), name="one_answer_per_option"),
             models.CheckConstraint(
-                condition=models.Q(missing="") | models.Q(option__isnull=True, number__isnull=True, text=""),
+                condition=models.Q(missing="")
+                | models.Q(option__isnull=True, number__isnull=True, date__isnull=True, text=""),
                 name="missing_has_no_value",
             ),
             models.UniqueConstraint(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bredvid.review.documents import DocumentError, Row
 from bredvid.review.models import Code, CodeFrame, Option, Question, Questionnaire, Section
+from bredvid.review.questionnaire_documents import with_answered
 from bredvid.review.storing.synchronising import synchronise
 
 
@@ -27,7 +28,9 @@ def _store_questions(questionnaire: Questionnaire, values: Row) -> int:
     rows, dependencies, options = [], {}, {}
     for section in values["sections"]:
         for order, question in enumerate(section["questions"], start=1):
-            row = {**question, "order": order, "section_id": sections[section["code"]]}
+            # A form that was never printed gets no option of ours: nothing is known of who answered.
+            completed = question if values["reconstructed"] else with_answered(question)
+            row = {**completed, "order": order, "section_id": sections[section["code"]]}
             dependencies[row["code"]] = row.pop("depends_on")
             options[row["code"]] = row.pop("options")
             rows.append(row)
