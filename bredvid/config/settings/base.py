@@ -6,6 +6,8 @@ from pathlib import Path
 from bredvid.config.databases import database_from
 from bredvid.config.logs import logging_settings
 from bredvid.config.policy import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+from bredvid.config.settings.staff import *
+from bredvid.config.settings.staff import STAFF_APPS
 
 PACKAGE = Path(__file__).resolve().parents[2]
 REPOSITORY = PACKAGE.parent
@@ -16,12 +18,13 @@ DATA_DIR = Path(os.environ.get("BREDVID_DATA", REPOSITORY / "var"))
 ROOMS = [
     "bredvid.config",
     "bredvid.places",
+    "bredvid.accounts",
     "bredvid.review",
     "bredvid.door",
     "bredvid.report",
 ]
-# No sessions, no accounts, no admin: a reader cannot be given a cookie by code that is not here.
-INSTALLED_APPS = ["django.contrib.staticfiles", *ROOMS]
+# The rooms come first: their templates win over those of the packages. No admin: nobody has every right.
+INSTALLED_APPS = ["django.contrib.staticfiles", *ROOMS, *STAFF_APPS]
 
 MIDDLEWARE = [
     # First, so that every answer has the policy: a style, a refusal and a failure too.
@@ -31,9 +34,14 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "bredvid.config.middleware.LanguageFromAddress",
     "django.middleware.common.CommonMiddleware",
-    # Nothing can be written through a page yet, and this sets a cookie only where a form asks for one. It stands here
-    # so that the first form that writes is protected from its first day.
+    # Sessions, sign-in and messages run for the addresses of staff alone: no reader can be given a cookie by them.
+    "bredvid.accounts.middleware.StaffSessions",
+    # allauth insists on standing here. It keeps hold of the request and reads nothing of it.
+    "allauth.account.middleware.AccountMiddleware",
+    # Sets a cookie only where a form asks for one.
     "django.middleware.csrf.CsrfViewMiddleware",
+    "bredvid.accounts.middleware.ClosedByDefault",
+    "bredvid.accounts.middleware.DraftsAreForStaff",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 CSRF_FAILURE_VIEW = "bredvid.config.errors.forbidden"
@@ -50,6 +58,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "bredvid.config.context.house",
                 "bredvid.report.context.navigation",
+                "bredvid.accounts.context.staff",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "bredvid.config.templatetags.house"],
         },

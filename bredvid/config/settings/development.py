@@ -15,3 +15,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+SHOW_DEMO_SIGN_INS = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -1,0 +1,1 @@
+"""Staff: who may sign in, what each may do, and what was done."""

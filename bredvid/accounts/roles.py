@@ -1,0 +1,112 @@
+"""What staff can do, and which role may do it: data in one place, read by access.py and by the page of a colleague.
+
+A room's actions stand here by name. The table is tested whole, role by action, against one written independently.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Action(StrEnum):
+    """Everything staff can do in the house."""
+
+    ROUND_READ = "round.read"
+    ROUND_CREATE = "round.create"
+    ROUND_CHANGE = "round.change"
+    ROUND_PUBLISH = "round.publish"
+    QUESTIONNAIRE_IMPORT = "questionnaire.import"
+    LINK_MANAGE = "link.manage"
+    ANSWER_READ = "answer.read"
+    ANSWER_CORRECT = "answer.correct"
+    ANSWER_LOCK = "answer.lock"
+    ANSWER_EXPORT = "answer.export"
+    IMPORT_RUN = "import.run"
+    REPORT_EDIT = "report.edit"
+    STAFF_READ = "staff.read"
+    STAFF_INVITE = "staff.invite"
+    STAFF_CHANGE = "staff.change"
+    LOG_READ = "log.read"
+
+    @property
+    def changes(self) -> bool:
+        """Whether doing it changes anything; then a second factor is asked for."""
+        return self not in READING
+
+
+# What only looks. Everything that is not here changes something, so that a new action is guarded from its first day.
+READING = frozenset({Action.ROUND_READ, Action.ANSWER_READ, Action.ANSWER_EXPORT, Action.STAFF_READ, Action.LOG_READ})
+
+_REVIEW = frozenset(
+    {
+        *(Action.ROUND_READ, Action.ROUND_CREATE, Action.ROUND_CHANGE, Action.ROUND_PUBLISH),
+        *(Action.QUESTIONNAIRE_IMPORT, Action.LINK_MANAGE, Action.IMPORT_RUN, Action.REPORT_EDIT),
+        *(Action.ANSWER_READ, Action.ANSWER_CORRECT, Action.ANSWER_LOCK, Action.ANSWER_EXPORT),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """A part somebody plays: its name, what it is for, and what it may do."""
+
+    code: str
+    label: str | Promise
+    about: str | Promise
+    actions: frozenset[Action]
+
+    @property
+    def needs_second_factor(self) -> bool:
+        """Whether whoever has it must have a second factor: it changes something."""
+        return any(action.changes for action in self.actions)
+
+
+ROLES: Mapping[str, Role] = MappingProxyType(
+    {
+        role.code: role
+        for role in (
+            Role(
+                "worker",
+                _("Shelter worker"),
+                _("Works at a shelter. The rooms for that work come later; nothing opens yet."),
+                frozenset(),
+            ),
+            Role(
+                "coordinator",
+                _("Coordinator"),
+                _("Coordinates the support of a municipality or an authority. Nothing opens yet."),
+                frozenset(),
+            ),
+            Role(
+                "reviewer",
+                _("Reviewer"),
+                _("Runs the rounds of the review: questionnaires, links, answers, imports, the report."),
+                _REVIEW,
+            ),
+            Role(
+                "analyst",
+                _("Analyst"),
+                _("Reads rounds and answers, and takes them out for analysis. Changes nothing."),
+                frozenset({Action.ROUND_READ, Action.ANSWER_READ, Action.ANSWER_EXPORT}),
+            ),
+            Role(
+                "administrator",
+                _("Administrator"),
+                _("Invites colleagues, gives and takes roles, and reads the log."),
+                frozenset(
+                    {Action.STAFF_READ, Action.STAFF_INVITE, Action.STAFF_CHANGE, Action.LOG_READ, Action.ROUND_READ}
+                ),
+            ),
+        )
+    }
+)
+ADMINISTRATOR = "administrator"
+
+
+def actions_of(codes: "frozenset[str] | set[str]") -> frozenset[Action]:
+    """Everything that the roles of these codes may do together; a code that is no role may do nothing."""
+    return frozenset(action for code in codes if code in ROLES for action in ROLES[code].actions)

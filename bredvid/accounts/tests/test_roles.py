@@ -1,0 +1,77 @@
+"""Role by action, whole, against a table written independently of the one the code reads."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from bredvid.accounts.access import allows
+from bredvid.accounts.roles import ROLES, Action
+from bredvid.accounts.tests.makers import staff_with
+
+pytestmark = pytest.mark.django_db
+
+#                        worker coordinator reviewer analyst administrator
+TABLE = """
+round.read                 -        -          x        x         x
+round.create               -        -          x        -         -
+round.change               -        -          x        -         -
+round.publish              -        -          x        -         -
+questionnaire.import       -        -          x        -         -
+link.manage                -        -          x        -         -
+answer.read                -        -          x        x         -
+answer.correct             -        -          x        -         -
+answer.lock                -        -          x        -         -
+answer.export              -        -          x        x         -
+import.run                 -        -          x        -         -
+report.edit                -        -          x        -         -
+staff.read                 -        -          -        -         x
+staff.invite               -        -          -        -         x
+staff.change               -        -          -        -         x
+log.read                   -        -          -        -         x
+"""
+COLUMNS = ("worker", "coordinator", "reviewer", "analyst", "administrator")
+# What changes nothing, written here once more.
+READS = {"round.read", "answer.read", "answer.export", "staff.read", "log.read"}
+CELLS = [
+    (action, role, mark == "x")
+    for action, *marks in (line.split() for line in TABLE.strip().splitlines())
+    for role, mark in zip(COLUMNS, marks, strict=True)
+]
+
+
+def test_the_table_speaks_of_every_role_and_every_action():
+    assert {action for action, _, _ in CELLS} == {str(action) for action in Action}
+    assert {role for _, role, _ in CELLS} == set(ROLES)
+
+
+@pytest.mark.parametrize(("action", "role", "may"), CELLS)
+def test_a_role_may_what_its_table_says(action, role, may):
+    assert allows(staff_with(role=role), Action(action)) is may
+
+
+@pytest.mark.parametrize(("action", "role", "may"), CELLS)
+def test_without_a_second_factor_nothing_that_changes_is_allowed(action, role, may):
+    staff = staff_with(role=role, second_factor=False)
+    # Whoever may only read needs none; whoever may change something may not even read until she has one.
+    assert allows(staff, Action(action)) is (may and role == "analyst" and action in READS)
+
+
+@pytest.mark.parametrize(("action", "role", "may"), CELLS)
+def test_somebody_inactive_may_nothing(action, role, may):
+    assert allows(staff_with(role=role, active=False), Action(action)) is False
+
+
+@pytest.mark.parametrize("action", list(Action))
+def test_nobody_and_somebody_without_a_role_may_nothing(action):
+    for who in (None, AnonymousUser(), object(), staff_with(), staff_with(role="no-such-role")):
+        assert allows(who, action) is False
+
+
+def test_two_roles_may_what_either_may():
+    both = staff_with("analyst", "administrator")
+    assert allows(both, Action.ANSWER_READ)
+    assert allows(both, Action.STAFF_INVITE)
+    assert not allows(both, Action.ANSWER_CORRECT)
+
+
+def test_a_role_that_changes_something_asks_for_a_second_factor():
+    assert {code for code, role in ROLES.items() if role.needs_second_factor} == {"reviewer", "administrator"}
