@@ -1,5 +1,6 @@
 """Everything that was ever answered in a round in the field. Rows are added and never changed or taken away."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,9 @@ class ImportBatch(models.Model):
     mapping = models.JSONField(default=dict)
     state = models.CharField(max_length=8, choices=State.choices, default=State.UPLOADED)
     summary = models.JSONField(default=dict, help_text="what accepting it wrote")
+    staff = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     at = models.DateTimeField()
 
     class Meta:
@@ -49,6 +53,9 @@ class Entry(models.Model):
     missing = models.CharField(max_length=16, choices=Missing.choices, blank=True)
     why = models.TextField(blank=True, help_text="why it is not known, in the municipality's words")
     origin = models.CharField(max_length=13, choices=Origin.choices)
+    staff = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     reason = models.TextField(blank=True, help_text="why staff corrected it")
     batch = models.ForeignKey(ImportBatch, null=True, blank=True, on_delete=models.PROTECT, related_name="entries")
     at = models.DateTimeField()
@@ -62,6 +69,7 @@ class Entry(models.Model):
                 fields=("case", "question"), condition=models.Q(superseded=False), name="one_entry_holds"
             ),
             models.CheckConstraint(
-                condition=~models.Q(origin="staff") | ~models.Q(reason=""), name="a_correction_has_a_reason"
+                condition=~models.Q(origin="staff") | (models.Q(staff__isnull=False) & ~models.Q(reason="")),
+                name="a_correction_has_a_name_and_a_reason",
             ),
         ]

@@ -1,5 +1,6 @@
 """How a municipality gets in without an account, and what was mailed to it."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,9 @@ class Link(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="links")
     token_hash = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the link's random part")
     made_at = models.DateTimeField()
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     code_hash = models.CharField(max_length=128, blank=True, help_text="hash of the mailed code; empty until opened")
     code_sent_at = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,51 @@
+"""Mail to a case's mailbox: written in the transaction of what it tells of, sent after it, tried again if need be."""
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils import timezone
+
+from bredvid.review.models import Case, Letter
+
+# After so many tries a person has to look at the address.
+TRIES = 5
+
+
+def write_letter(*, case: Case, kind: Letter.Kind, subject: str, body: str) -> Letter | None:
+    """Queues a mail to the case's mailbox and sends it once the transaction has ended well. None without a mailbox."""
+    if not case.mailbox:
+        return None
+    letter = Letter.objects.create(
+        case=case, kind=kind, to=case.mailbox, subject=subject, body=body, made_at=timezone.now()
+    )
+    transaction.on_commit(lambda: send_letter(letter.pk))
+    return letter
+
+
+def send_letter(pk: int) -> bool:
+    """Sends a queued mail. True if it was sent. A failure is kept with its reason, and does not stop others."""
+    letter = Letter.objects.select_related("case__fieldwork").get(pk=pk)
+    if letter.state == Letter.State.SENT:
+        return True
+    message = EmailMessage(letter.subject, letter.body, to=[letter.to], reply_to=_reply_to(letter))
+    try:
+        message.send()
+    except OSError as error:  # SMTP errors are such too
+        letter.attempts += 1
+        letter.state = Letter.State.FAILED if letter.attempts >= TRIES else Letter.State.QUEUED
+        letter.error = f"{type(error).__name__}: {error}"[:300]
+        letter.save(update_fields=["attempts", "state", "error"])
+        return False
+    Letter.objects.filter(pk=pk).update(state=Letter.State.SENT, sent_at=timezone.now(), body="", error="")
+    return True
+
+
+def send_waiting() -> tuple[int, int]:
+    """Tries every mail that waits. Returns how many were sent and how many not."""
+    waiting = list(Letter.objects.filter(state=Letter.State.QUEUED).order_by("pk").values_list("pk", flat=True))
+    sent = sum(send_letter(pk) for pk in waiting)
+    return sent, len(waiting) - sent
+
+
+def _reply_to(letter: Letter) -> list[str] | None:
+    contact = letter.case.fieldwork.contact
+    return [contact] if contact else None

@@ -1,0 +1,95 @@
+"""The way in without an account: a link that is public once it is mailed, and a short code that is not.
+
+The link alone opens nothing but the empty form. The first opening mails a code to the case's mailbox; link and code
+together let somebody answer. Only hashes are kept. See docs/explanation/answering.md.
+"""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from bredvid.accounts.models import Staff
+from bredvid.review.fieldwork.saving import lock_case
+from bredvid.review.models import Case, Link
+
+# 160 bits: cannot be guessed, and still fits on one line of a mail.
+TOKEN_BYTES = 20
+# Nothing that looks like something else on paper or by telephone.
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+CODE_LENGTH = 8
+WRONG_CODES = 10
+CODES_A_DAY = 8
+BETWEEN_CODES = timedelta(minutes=1)
+
+
+class TooManyCodes(Exception):  # noqa: N818 (says what happened)
+    """Codes were mailed to this case too often just now."""
+
+
+def hash_of(token: str) -> str:
+    """What is kept of a link's random part."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def find_link(token: str) -> Link | None:
+    """The link of that random part; None for one that is withdrawn, renewed or never was."""
+    links = Link.objects.select_related("case__fieldwork__questionnaire", "case__municipality")
+    return links.filter(token_hash=hash_of(token), withdrawn_at__isnull=True).first()
+
+
+@transaction.atomic
+def make_link(*, case: Case, by: Staff | None = None) -> tuple[Link, str]:
+    """A new link to the case and its random part, which is told once and not kept. Older links end."""
+    lock_case(case)
+    withdraw_links(case=case)
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    return Link.objects.create(case=case, token_hash=hash_of(token), made_at=timezone.now(), made_by=by), token
+
+
+@transaction.atomic
+def withdraw_links(*, case: Case) -> int:
+    """Ends every link to the case. Returns how many."""
+    return Link.objects.filter(case=case, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
+
+
+@transaction.atomic
+def new_code(*, link: Link) -> str:
+    """A new code for the link, to be mailed and told to nobody else; the former one ends. Raises TooManyCodes."""
+    lock_case(link.case)
+    link.refresh_from_db()
+    now = timezone.now()
+    if link.code_sent_at is not None:
+        waited = now - link.code_sent_at
+        if waited < BETWEEN_CODES or (link.codes_sent >= CODES_A_DAY and waited < timedelta(days=1)):
+            raise TooManyCodes
+        if waited >= timedelta(days=1):
+            link.codes_sent = 0
+    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+    link.code_hash = _code_hash(link, code)
+    link.code_sent_at = now
+    link.codes_sent += 1
+    link.wrong_codes = 0
+    link.save(update_fields=["code_hash", "code_sent_at", "codes_sent", "wrong_codes"])
+    return code
+
+
+@transaction.atomic
+def check_code(*, link: Link, code: str) -> bool:
+    """Whether that is the link's code. After ten wrong ones no code is right until a new one is mailed."""
+    lock_case(link.case)
+    link.refresh_from_db()
+    if link.withdrawn_at is not None or not link.code_hash or link.wrong_codes >= WRONG_CODES:
+        return False
+    if constant_time_compare(link.code_hash, _code_hash(link, code)):
+        return True
+    Link.objects.filter(pk=link.pk).update(wrong_codes=link.wrong_codes + 1)
+    return False
+
+
+def _code_hash(link: Link, code: str) -> str:
+    plain = "".join(code.split()).replace("-", "").upper()
+    return salted_hmac("bredvid.review.link", f"{link.token_hash}:{plain}", algorithm="sha256").hexdigest()
