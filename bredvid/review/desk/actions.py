@@ -1,0 +1,117 @@
+"""What a reviewer does with a round in the field: each one transaction, with its entry in the log of staff."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+
+from bredvid.accounts.activity import record
+from bredvid.accounts.models import Staff
+from bredvid.accounts.roles import Action
+from bredvid.review.fieldwork import preparing, submitting
+from bredvid.review.fieldwork.links import make_link, withdraw_links
+from bredvid.review.fieldwork.saving import NotOpen, Saved, append_entry, lock_case
+from bredvid.review.fieldwork.values import Value, ValueRefused, checked
+from bredvid.review.models import Case, Entry, Fieldwork, Link, Outcome, Question, Questionnaire
+
+
+@transaction.atomic
+def create_round(*, by: Staff, code: str, questionnaire: Questionnaire, **fields: Any) -> Fieldwork:
+    """A new round in the field, being prepared. Raises CodeTaken."""
+    fieldwork = preparing.start_fieldwork(code=code, questionnaire=questionnaire, **fields)
+    record(staff=by, action=Action.ROUND_CREATE, subject=code, detail=str(questionnaire))
+    return fieldwork
+
+
+@transaction.atomic
+def change_round(*, by: Staff, fieldwork: Fieldwork, **fields: Any) -> list[str]:
+    """Changes a round's own particulars; returns which. Its code and questionnaire stay once a link has been made."""
+    changed = [name for name, value in fields.items() if getattr(fieldwork, name) != value]
+    for name in changed:
+        setattr(fieldwork, name, fields[name])
+    if changed:
+        fieldwork.save(update_fields=changed)
+        record(staff=by, action=Action.ROUND_CHANGE, subject=fieldwork.code, detail=", ".join(changed))
+    return changed
+
+
+@transaction.atomic
+def open_or_close(*, by: Staff, fieldwork: Fieldwork, state: Fieldwork.State) -> bool:
+    """Opens the round for answers, or closes it. True if this changed it."""
+    changed = preparing.set_state(fieldwork=fieldwork, state=state)
+    if changed:
+        record(staff=by, action=Action.ROUND_CHANGE, subject=fieldwork.code, detail=f"state: {state}")
+    return changed
+
+
+@transaction.atomic
+def set_mailboxes(*, by: Staff, fieldwork: Fieldwork, mailboxes: Mapping[str, str]) -> int:
+    """Sets cases' functional addresses by code. Returns how many changed. Raises KeyError for what is no case."""
+    changed = preparing.set_mailboxes(fieldwork=fieldwork, mailboxes=mailboxes)
+    if changed:
+        record(staff=by, action=Action.LINK_MANAGE, subject=fieldwork.code, detail=f"mailboxes: {changed}")
+    return changed
+
+
+@transaction.atomic
+def new_links(*, by: Staff, cases: Iterable[Case]) -> list[tuple[Case, Link, str]]:
+    """A new link to each case, with its random part, which is told once; older links to them end."""
+    made = [(case, *make_link(case=case, by=by)) for case in cases]
+    for case, _, _ in made:
+        record(staff=by, action=Action.LINK_MANAGE, subject=_of(case), detail="new link")
+    return made
+
+
+@transaction.atomic
+def end_links(*, by: Staff, case: Case) -> int:
+    """Withdraws every link to the case. Returns how many ended."""
+    ended = withdraw_links(case=case)
+    if ended:
+        record(staff=by, action=Action.LINK_MANAGE, subject=_of(case), detail="link withdrawn")
+    return ended
+
+
+@transaction.atomic
+def correct_answer(
+    *, by: Staff, case: Case, question: Question, value: Value, missing: str = "", reason: str, seen: int
+) -> Saved:
+    """Puts an answer right, saying why; what stood before is kept.
+
+    Raises ValueRefused (no reason, or not an answer), NotOpen for a locked case, Conflict where it has changed since.
+    """
+    if not reason.strip():
+        raise ValueRefused("a correction needs a reason")
+    if lock_case(case).locked:
+        raise NotOpen("locked")
+    written, missing = checked(question, value, missing)
+    entry = Entry(
+        case=case, question=question, value=written, missing=missing, reason=reason.strip(),
+        origin=Entry.Origin.STAFF, staff=by,
+    )  # fmt: skip
+    saved = append_entry(entry, seen)
+    if saved.written:
+        # The log says that and where, never what: a number of persons has no place in it.
+        record(staff=by, action=Action.ANSWER_CORRECT, subject=_of(case), detail=question.code)
+    return saved
+
+
+@transaction.atomic
+def lock(*, by: Staff, case: Case, locked: bool) -> bool:
+    """Settles a case after reading it, or opens it for change again. True if this changed it."""
+    changed = submitting.set_locked(case=case, locked=locked)
+    if changed:
+        record(staff=by, action=Action.ANSWER_LOCK, subject=_of(case), detail="locked" if locked else "unlocked")
+    return changed
+
+
+@transaction.atomic
+def note_outcome(*, by: Staff, case: Case, outcome: Outcome) -> bool:
+    """Notes what came of asking. True if this changed it."""
+    changed = submitting.set_outcome(case=case, outcome=outcome)
+    if changed:
+        record(staff=by, action=Action.ANSWER_CORRECT, subject=_of(case), detail=f"outcome: {outcome}")
+    return changed
+
+
+def _of(case: Case) -> str:
+    return f"{case.fieldwork_id}/{case.code}"

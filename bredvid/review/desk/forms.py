@@ -1,0 +1,81 @@
+"""Forms of those who run the review."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext, gettext_lazy as _
+
+from bredvid.review.models import Fieldwork, Questionnaire, Round
+
+
+class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The particulars of a round in the field that may change while it goes on."""
+
+    class Meta:
+        model = Fieldwork
+        fields: tuple[str, ...] = (
+            "title_sv",
+            "title_en",
+            "year",
+            "answer_by",
+            "contact",
+            "previous",
+            "fieldwork_sv",
+            "fieldwork_en",
+        )
+        labels = {
+            "title_sv": _("Title in Swedish"),
+            "title_en": _("Title in English"),
+            "year": _("Year"),
+            "answer_by": _("Answer by"),
+            "contact": _("Address that municipalities may write to"),
+            "previous": _("Round whose answers are shown beside"),
+            "fieldwork_sv": _("How it is done, in Swedish"),
+            "fieldwork_en": _("How it is done, in English"),
+        }
+        help_texts = {
+            "answer_by": _("Said on the form. Answers are taken until you close the round."),
+            "fieldwork_sv": _(
+                "One or two sentences for the report: when the questions went out, and how often you reminded."
+            ),
+        }
+        widgets = {"answer_by": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        previous = self.fields["previous"]
+        if isinstance(previous, forms.ModelChoiceField):
+            previous.queryset = Round.objects.filter(draft=False)
+            previous.empty_label = gettext("None")
+
+
+class NewRoundForm(RoundForm):
+    """A new round: its code and its questionnaire are chosen once."""
+
+    code = forms.RegexField(
+        r"^[0-9]{4}[a-z]?$",
+        max_length=5,
+        label=_("Code"),
+        help_text=_(
+            "The year, with a letter if there are several: 2026 or 2026b. It stands in the report's address for good."
+        ),
+        error_messages={"invalid": _("Write four digits, and a small letter if you like: 2026 or 2026b.")},
+    )
+    questionnaire = forms.ModelChoiceField(
+        Questionnaire.objects.filter(reconstructed=False),
+        label=_("Questionnaire"),
+        empty_label=None,
+        help_text=_("It cannot be changed once the round has begun: a changed question is a new version."),
+    )
+
+    class Meta(RoundForm.Meta):
+        fields = ("code", "questionnaire", *RoundForm.Meta.fields)
+
+    def clean_code(self) -> str:
+        """A code is taken once, by a round in the field or by a published one."""
+        code = str(self.cleaned_data["code"])
+        if Fieldwork.objects.filter(code=code).exists() or Round.objects.filter(code=code).exists():
+            raise forms.ValidationError(
+                gettext("There is a round %(code)s already. Choose another code.") % {"code": code}
+            )
+        return code
