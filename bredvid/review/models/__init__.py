@@ -10,6 +10,7 @@ from bredvid.review.models.publication import Publication
 from bredvid.review.models.questionnaire import Missing, Option, Question, Questionnaire, Section
 from bredvid.review.models.round import Answer, Outcome, Respondent, Round
 from bredvid.review.models.source import Claim, Mention, PublishedFigure, Quote
+from bredvid.review.models.submission import Submission
 
 __all__ = [
     "Answer",
@@ -37,4 +38,5 @@ __all__ = [
     "Respondent",
     "Round",
     "Section",
+    "Submission",
 ]

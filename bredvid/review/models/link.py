@@ -25,6 +25,7 @@ class Link(models.Model):
     code_sent_at = models.DateTimeField(null=True, blank=True)
     codes_sent = models.PositiveSmallIntegerField(default=0)
     wrong_codes = models.PositiveSmallIntegerField(default=0, help_text="since the newest code was mailed")
+    reopens = models.BooleanField(default=False, help_text="its first use with a code opens submitted answers again")
 
     class Meta:
         ordering = ("-made_at", "-pk")
