@@ -1,8 +1,8 @@
 """What an expression is made of. Each node is a plain value, so two expressions that say the same are equal.
 
-There are two sorts. A *value* is an answer, a text, a number or a date; a *condition* holds or does not. `and`, `or` and
-`not()` take conditions, everything else takes values, and a whole expression is a condition. XPath lets the two flow
-into each other; we do not, because nobody can say in words what `not(${q2} + 1)` means.
+There are two sorts. A *value* is an answer, a text, a number or a date; a *condition* holds or does not. `and`, `or`
+and `not()` take conditions, everything else takes values, and a whole expression is a condition. XPath lets the two
+flow into each other; we do not, because nobody can say in words what `not(${q2} + 1)` means.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """From text to expression: one method for each level at which signs bind, loosest first."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import cast
 
 from bredvid.review.expressions.nodes import (
     CONDITIONS,
@@ -83,7 +83,7 @@ class _Reader:
     def _product(self) -> Node:
         return self._chain(self._signed, (("sign", "*"), ("name", "div"), ("name", "mod")))
 
-    def _chain(self, operand, signs) -> Node:  # type: ignore[no-untyped-def]
+    def _chain(self, operand: Callable[[], Node], signs: Sequence[tuple[str, str]]) -> Node:
         left: Node = operand()
         while any((self._next.kind, self._next.text) == sign for sign in signs):
             token = self._take()
@@ -180,7 +180,7 @@ class _Reader:
 
     # Small steps.
 
-    def condition(self, read) -> Expression:  # type: ignore[no-untyped-def]
+    def condition(self, read: Callable[[], Node]) -> Expression:
         column = self._next.column
         return _condition(read(), column)
 
@@ -250,10 +250,10 @@ FUNCTIONS = {
 def _condition(node: Node, column: int) -> Expression:
     if not isinstance(node, CONDITIONS):
         raise ExpressionError("a condition is needed here, as ${code} = 'a'", column)
-    return cast(Expression, node)
+    return node
 
 
 def _value(node: Node, column: int) -> ValueNode:
     if isinstance(node, CONDITIONS):
         raise ExpressionError("a value is needed here, not a condition", column)
-    return cast(ValueNode, node)
+    return node

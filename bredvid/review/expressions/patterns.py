@@ -30,6 +30,7 @@ class Sign:
     test: Test
 
     def ends(self, text: str, starts: Places) -> Places:
+        """Where a match may end that begins at any of the places."""
         return frozenset(place + 1 for place in starts if place < len(text) and self.test(text[place]))
 
 
@@ -40,6 +41,7 @@ class Sequence:
     parts: tuple["Part", ...]
 
     def ends(self, text: str, starts: Places) -> Places:
+        """Where a match may end that begins at any of the places."""
         for part in self.parts:
             starts = part.ends(text, starts)
         return starts
@@ -52,6 +54,7 @@ class Choice:
     parts: tuple["Part", ...]
 
     def ends(self, text: str, starts: Places) -> Places:
+        """Where a match may end that begins at any of the places."""
         return frozenset().union(*(part.ends(text, starts) for part in self.parts))
 
 
@@ -64,6 +67,7 @@ class Repeat:
     most: int | None
 
     def ends(self, text: str, starts: Places) -> Places:
+        """Where a match may end that begins at any of the places."""
         for _ in range(self.least):
             starts = self.part.ends(text, starts)
         reached, new, rounds = starts, starts, self.least
@@ -160,7 +164,7 @@ class _Reader:
     def _numbers(self) -> tuple[int, int | None]:
         written, closed, self.left = self.left.partition("}")
         least, comma, most = written.partition(",")
-        if not (closed and least.isdecimal() and least.isascii() and (not most or (most.isdecimal() and most.isascii()))):
+        if not closed or not least.isdecimal() or not (most.isdecimal() or not most) or not written.isascii():
             raise PatternError("a number of times is written {2}, {2,} or {2,5}")
         low = int(least)
         high = int(most) if most else (None if comma else low)

@@ -12,7 +12,7 @@ def relevance(form: Form, answers: Mapping[str, Value]) -> dict[str, bool]:
 
     A question is put where its section's condition, its own condition and its `depends_on` all hold. What was answered
     to a question that is not put counts as unanswered for those after it, so an old answer behind a changed mind has
-    no effect. A condition asks only for earlier questions (`check_questionnaire` refuses others), so one pass is enough.
+    no effect. Conditions ask only for earlier questions (`check_questionnaire` refuses others), so one pass does.
     """
     put: dict[str, bool] = {}
     known: dict[str, Value] = {}

@@ -1,0 +1,113 @@
+"""Tests all conditions of a questionnaire before it is used: that what they ask for exists and makes sense."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bredvid.review.expressions.form import NOT_PUT, dependency
+from bredvid.review.expressions.nodes import Answer, Current, Expression, ExpressionError, Today, all_nodes
+from bredvid.review.expressions.parsing import parse
+from bredvid.review.expressions.sorts import Kinds, complaints_of_sort
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong, and where: the code of the question or section, and relevant, constraint or depends_on."""
+
+    code: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.field}: {self.message}"
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where an expression stands: how many questions come before it, and which question it is about, if any."""
+
+    code: str
+    field: str
+    before: int
+    own: Mapping[str, Any] | None
+
+
+def check_questionnaire(sections: Rows) -> list[Problem]:
+    """All that is wrong with the conditions of a questionnaire in plain values; empty where nothing is.
+
+    A condition may only ask for questions that come before it. So there are no circles, and the form can be answered
+    from the top to the bottom.
+    """
+    questions = [question for section in sections for question in section["questions"]]
+    checker = _Checker(questions)
+    problems: list[Problem] = []
+    before = 0
+    for section in sections:
+        place = _Place(section["code"], "relevant", before, None)
+        problems += checker.expression(section["relevant"], place)
+        for question in section["questions"]:
+            problems += checker.question(question, before)
+            before += 1
+    return problems
+
+
+class _Checker:
+    def __init__(self, questions: Rows) -> None:
+        self._order: dict[str, int] = {}
+        for place, question in enumerate(questions):
+            self._order.setdefault(question["code"], place)
+        self._questions = {question["code"]: question for question in reversed(questions)}
+        self._kinds = Kinds(self._questions)
+
+    def question(self, question: Mapping[str, Any], before: int) -> Iterator[Problem]:
+        for field in ("relevant", "constraint"):
+            yield from self.expression(question[field], _Place(question["code"], field, before, question))
+        yield from self._dependency(question, _Place(question["code"], "depends_on", before, question))
+
+    def expression(self, text: str, place: _Place) -> Iterator[Problem]:
+        if not text.strip():
+            return
+        try:
+            expression = parse(text)
+        except ExpressionError as error:
+            yield Problem(place.code, place.field, str(error))
+            return
+        messages = list(self._references(expression, place))
+        if not messages:
+            messages = list(complaints_of_sort(expression, self._kinds, place.own))
+        for message in dict.fromkeys(messages):
+            yield Problem(place.code, place.field, message)
+
+    def _references(self, expression: Expression, place: _Place) -> Iterator[str]:
+        for node in all_nodes(expression):
+            if isinstance(node, Answer):
+                yield from self._reference(node.code, place)
+            elif isinstance(node, Current) and place.field != "constraint":
+                yield "'.' is the answer itself, which only a constraint has; write ${code}"
+            elif isinstance(node, Today) and place.field != "constraint":
+                yield "today() can only stand in a constraint, or the form would change from day to day"
+
+    def _reference(self, code: str, place: _Place) -> Iterator[str]:
+        question = self._questions.get(code)
+        if question is None:
+            yield f"there is no question {code!r}"
+        elif place.own is not None and code == place.code:
+            is_rule = place.field == "constraint"
+            yield "write '.' for the answer itself" if is_rule else "a question cannot depend on its own answer"
+        elif self._order[code] >= place.before:
+            yield f"question {code!r} comes later; only earlier answers are known"
+        elif question["kind"] in NOT_PUT:
+            yield f"nobody is asked {code!r}, so it has no answer"
+
+    def _dependency(self, question: Mapping[str, Any], place: _Place) -> Iterator[Problem]:
+        found = dependency(question["depends_on"])
+        if found is None:
+            return
+        code, option = found
+        messages = list(self._reference(code, place))
+        if not messages and option not in self._kinds.options(code):
+            messages = [f"question {code!r} has no answer {option!r}"]
+        for message in messages:
+            yield Problem(place.code, place.field, message)

@@ -1,0 +1,38 @@
+"""The words of words.py in both languages."""
+
+PHRASES = {
+    "sv": {
+        "if": "om {0}", "rule": "{0}", "and": "{0} och {1}", "or": "{0} eller {1}", "not": "det inte stämmer att {0}",
+        "question": "fråga {0}", "named": "frågan ”{0}”", "always": "alltid", "never": "aldrig",
+        "chosen": "ni svarat {1} på {0}", "not chosen": "ni inte svarat {1} på {0}",
+        "answered": "ni svarat på {0}", "unanswered": "ni inte svarat på {0}",
+        "own chosen": "svaret är {0}", "own not chosen": "svaret är något annat än {0}",
+        "own answered": "det finns ett svar", "own unanswered": "det inte finns något svar",
+        "answer": "svaret på {0}", "own": "svaret", "today": "dagens datum",
+        "count": "antalet valda svar på {0}", "own count": "antalet valda svar",
+        "length": "antalet tecken i {0}", "pattern": "{0} har formen {1}",
+        "=": "{0} är {1}", "!=": "{0} är något annat än {1}", "<": "{0} är mindre än {1}",
+        "<=": "{0} är högst {1}", ">": "{0} är större än {1}", ">=": "{0} är minst {1}",
+        "date <": "{0} är före {1}", "date <=": "{0} är senast {1}", "date >": "{0} är efter {1}",
+        "date >=": "{0} är tidigast {1}",
+        "+": "{0} plus {1}", "-": "{0} minus {1}", "*": "{0} gånger {1}", "div": "{0} delat med {1}",
+        "mod": "resten när {0} delas med {1}", "negative": "minus {0}", "quoted": "”{0}”", "nothing": "tomt",
+    },
+    "en": {
+        "if": "if {0}", "rule": "{0}", "and": "{0} and {1}", "or": "{0} or {1}", "not": "it is not so that {0}",
+        "question": "question {0}", "named": "the question “{0}”", "always": "always", "never": "never",
+        "chosen": "you answered {1} to {0}", "not chosen": "you did not answer {1} to {0}",
+        "answered": "you answered {0}", "unanswered": "you did not answer {0}",
+        "own chosen": "the answer is {0}", "own not chosen": "the answer is something else than {0}",
+        "own answered": "there is an answer", "own unanswered": "there is no answer",
+        "answer": "the answer to {0}", "own": "the answer", "today": "today’s date",
+        "count": "the number of answers chosen to {0}", "own count": "the number of answers chosen",
+        "length": "the number of characters in {0}", "pattern": "{0} has the form {1}",
+        "=": "{0} is {1}", "!=": "{0} is something else than {1}", "<": "{0} is less than {1}",
+        "<=": "{0} is at most {1}", ">": "{0} is more than {1}", ">=": "{0} is at least {1}",
+        "date <": "{0} is before {1}", "date <=": "{0} is no later than {1}", "date >": "{0} is after {1}",
+        "date >=": "{0} is no earlier than {1}",
+        "+": "{0} plus {1}", "-": "{0} minus {1}", "*": "{0} times {1}", "div": "{0} divided by {1}",
+        "mod": "what is left of {0} divided by {1}", "negative": "minus {0}", "quoted": "“{0}”", "nothing": "empty",
+    },
+}  # fmt: skip

@@ -1,0 +1,169 @@
+"""An expression in words, for whoever reads the form: ”om ni svarat Ja på fråga 2”."""
+
+from decimal import Decimal
+
+from bredvid.review.expressions.form import Form, FormQuestion
+from bredvid.review.expressions.nodes import (
+    Answer,
+    Arithmetic,
+    Both,
+    Comparison,
+    CountSelected,
+    Current,
+    Day,
+    Either,
+    Expression,
+    Length,
+    Matches,
+    Negative,
+    Node,
+    Not,
+    Number,
+    Selected,
+    Text,
+    Today,
+    Truth,
+    ValueNode,
+)
+from bredvid.review.expressions.phrases import PHRASES
+from bredvid.review.expressions.plain import text_of
+
+TURNED = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+def describe(expression: Expression, form: Form, language: str) -> str:
+    """When a question is put: "om ni svarat Ja på fråga 2", "if you answered Yes to question 2"."""
+    teller = _Teller(form, language)
+    return teller.say("if", teller.condition(expression))
+
+
+def describe_rule(question: FormQuestion, form: Form, language: str) -> str:
+    """What an answer must fulfil: "svaret är minst 0". Empty where the question has no constraint."""
+    if question.constraint is None:
+        return ""
+    return _Teller(form, language, own=question).condition(question.constraint)
+
+
+def describe_relevance(question: FormQuestion, form: Form, language: str) -> str:
+    """When a question is put: its section's condition, what it hangs on and its own together. Empty if always."""
+    teller = _Teller(form, language)
+    conditions: list[Expression] = []
+    if question.section_relevant is not None:
+        conditions.append(question.section_relevant)
+    if question.depends_on is not None:
+        conditions.append(Selected(Answer(question.depends_on[0]), question.depends_on[1]))
+    if question.relevant is not None and question.relevant not in conditions:
+        conditions.append(question.relevant)
+    if not conditions:
+        return ""
+    whole = conditions[0]
+    for each in conditions[1:]:
+        whole = Both(whole, each)
+    return teller.say("if", teller.condition(whole))
+
+
+class _Teller:
+    def __init__(self, form: Form, language: str, own: FormQuestion | None = None) -> None:
+        self._form = form
+        self._language = language
+        self._phrases = PHRASES[language]
+        self._own = own
+
+    def say(self, phrase: str, *parts: str) -> str:
+        return self._phrases[phrase].format(*parts)
+
+    def condition(self, node: Expression) -> str:
+        match node:
+            case Both(left, right):
+                return self.say("and", self._within(left, Either), self._within(right, Either))
+            case Either(left, right):
+                return self.say("or", self._within(left, Both), self._within(right, Both))
+            case Not(Selected(of, option)):
+                return self._choice("not chosen", of, option)
+            case Not(of):
+                return self.say("not", self._within(of, Both, Either))
+            case Truth(value):
+                return self.say("always" if value else "never")
+            case Selected(of, option):
+                return self._choice("chosen", of, option)
+            case Matches(of, pattern):
+                return self.say("pattern", self._value(of), self.say("quoted", pattern))
+            case Comparison(sign, left, right):
+                return self._comparison(sign, left, right)
+
+    def _within(self, node: Expression, *ambiguous: type) -> str:
+        text = self.condition(node)
+        return f"({text})" if isinstance(node, ambiguous) else text
+
+    def _comparison(self, sign: str, left: ValueNode, right: ValueNode) -> str:
+        if isinstance(left, Text | Number | Day | Today) and not isinstance(right, Text | Number | Day | Today):
+            sign, left, right = TURNED[sign], right, left
+        if sign in {"=", "!="} and isinstance(left, Answer | Current):
+            if right == Text(""):
+                return self._choice("unanswered" if sign == "=" else "answered", left)
+            code = text_of(right.value) if isinstance(right, Text | Number) else ""
+            question = self._question(left)
+            if question is not None and question.option(code) is not None:
+                return self._choice("chosen" if sign == "=" else "not chosen", left, code)
+        dated = isinstance(right, Day | Today) and sign not in {"=", "!="}
+        return self.say(f"date {sign}" if dated else sign, self._value(left), self._value(right))
+
+    def _choice(self, phrase: str, of: Answer | Current, option: str | None = None) -> str:
+        labels = [] if option is None else [self._label(of, option)]
+        if isinstance(of, Current):
+            return self.say(f"own {phrase}", *labels)
+        return self.say(phrase, self._name(of.code), *labels)
+
+    def _value(self, node: ValueNode) -> str:
+        match node:
+            case Answer(code):
+                return self.say("answer", self._name(code))
+            case Current():
+                return self.say("own")
+            case Text(""):
+                return self.say("nothing")
+            case Text(text):
+                return self.say("quoted", text)
+            case Number(number):
+                return self._number(number)
+            case Day(day):
+                return day.isoformat()
+            case Today():
+                return self.say("today")
+            case CountSelected(Answer(code)):
+                return self.say("count", self._name(code))
+            case CountSelected(Current()):
+                return self.say("own count")
+            case Length(of):
+                return self.say("length", self._value(of))
+            case Negative(of):
+                return self.say("negative", self._operand(of))
+            case Arithmetic(sign, left, right):
+                return self.say(sign, self._operand(left), self._operand(right))
+        raise ValueError(f"not a value: {node!r}")
+
+    def _operand(self, node: ValueNode) -> str:
+        text = self._value(node)
+        return f"({text})" if isinstance(node, Arithmetic | Negative) else text
+
+    def _number(self, number: Decimal) -> str:
+        text = text_of(number)
+        return text.replace(".", ",") if self._language == "sv" else text
+
+    def _question(self, node: Node) -> FormQuestion | None:
+        return self._form.by_code.get(node.code) if isinstance(node, Answer) else self._own
+
+    def _label(self, of: Answer | Current, option: str) -> str:
+        question = self._question(of)
+        found = question.option(option) if question else None
+        label = found.label(self._language) if found else option
+        # One word stands well in a sentence by itself; several need to be held together.
+        return self.say("quoted", label) if " " in label else label
+
+    def _name(self, code: str) -> str:
+        question = self._form.by_code.get(code)
+        if question is None:
+            return self.say("named", code)
+        if question.number is None:
+            return self.say("named", question.short(self._language))
+        return self.say("question", str(question.number))
