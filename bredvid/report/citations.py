@@ -25,6 +25,6 @@ def source_note(round_: Round, result: Result) -> str:
 
 def _told_of(result: Result) -> str:
     """A follow-up is for some of those who answered; how many of them answered it a source seldom says."""
-    if result.question.depends_on_id is None:
+    if not result.question.is_follow_up:
         return gettext("%(asked)s of %(frame)s municipalities answered.")
     return gettext("The question is for %(asked)s municipalities.")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bredvid.figures.figure import Base, Figure, Source
+from bredvid.figures.quantiles import summarise
 from bredvid.review.counting import WHOLE, By, Cell, cells, part_of
 from bredvid.review.keys import Filters, make_key
 from bredvid.review.models import Option, PublishedFigure, Question, Round
@@ -47,11 +48,12 @@ def _result(round_: Round, question: Question, cell: Cell, filters: Filters, *, 
         )
         for option in options
     )
-    return Result(question, round_, figures, base, options, filters)
+    summary = summarise(cell.numbers.get(question.pk, ()))
+    return Result(question, round_, figures, base, options, filters, summary)
 
 
 def _base(question: Question, cell: Cell, *, within: bool) -> Base:
     """Follow-ups, and figures among those who gave one answer, speak of those asked only, not of the silent."""
     asked = cell.asked(question)
-    closed = within or question.depends_on_id is not None
+    closed = within or question.is_follow_up
     return Base(asked=asked, valid=cell.valid[question.pk], frame=asked if closed else cell.frame)

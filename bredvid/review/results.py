@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bredvid.figures.figure import Base, Figure, VerbalFigure
+from bredvid.figures.quantiles import Summary
 from bredvid.review.keys import Filters
 from bredvid.review.models import Option, Question, Round
 
@@ -17,7 +18,8 @@ class Result:
 
     `figures` holds what is known, in option order; an option without a figure is not reported (never nought).
     `base.valid` are the answers accounted for; a published "none" among the figures has a base of its own, for it
-    speaks of all who were asked.
+    speaks of all who were asked. `summary` are the numbers given in brief, for a question that takes a number that is
+    none of persons.
     """
 
     question: Question
@@ -26,6 +28,7 @@ class Result:
     base: Base
     options: tuple[Option, ...]
     filters: Filters = ()
+    summary: Summary | None = None
 
     def option_of(self, figure: Figure | VerbalFigure) -> Option:
         """The answer a figure counts. Raises KeyError for a figure of another question."""

@@ -94,6 +94,21 @@ class Question(Bilingual, models.Model):
     def __str__(self) -> str:
         return f"{self.code}: {self.short_sv}"
 
+    @property
+    def is_conditional(self) -> bool:
+        """Whether an expression says whom it concerns: its own or its section's."""
+        return bool(self.relevant or self.section.relevant)
+
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether it concerns only some of those who took part: by an expression, or by an answer it hangs on."""
+        return self.depends_on_id is not None or self.is_conditional
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is answered with a number that may be shown: never one of persons."""
+        return self.kind in (self.Kind.INTEGER, self.Kind.DECIMAL) and not self.persons
+
 
 class Missing(models.TextChoices):
     """Why there is no value. The same states everywhere; missing is never zero."""
