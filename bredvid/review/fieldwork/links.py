@@ -6,7 +6,7 @@ together let somebody answer. Only hashes are kept. See docs/explanation/answeri
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -56,18 +56,23 @@ def withdraw_links(*, case: Case) -> int:
     return Link.objects.filter(case=case, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
 
 
+def next_code_at(link: Link) -> datetime:
+    """From when a code may be mailed; a time that has passed where one may be mailed now."""
+    if link.code_sent_at is None:
+        return link.made_at
+    return link.code_sent_at + (timedelta(days=1) if link.codes_sent >= CODES_A_DAY else BETWEEN_CODES)
+
+
 @transaction.atomic
 def new_code(*, link: Link) -> str:
     """A new code for the link, to be mailed and told to nobody else; the former one ends. Raises TooManyCodes."""
     lock_case(link.case)
     link.refresh_from_db()
     now = timezone.now()
-    if link.code_sent_at is not None:
-        waited = now - link.code_sent_at
-        if waited < BETWEEN_CODES or (link.codes_sent >= CODES_A_DAY and waited < timedelta(days=1)):
-            raise TooManyCodes
-        if waited >= timedelta(days=1):
-            link.codes_sent = 0
+    if now < next_code_at(link):
+        raise TooManyCodes
+    if link.code_sent_at is not None and now - link.code_sent_at >= timedelta(days=1):
+        link.codes_sent = 0
     code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
     link.code_hash = _code_hash(link, code)
     link.code_sent_at = now
