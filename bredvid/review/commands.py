@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bredvid.review import actions, checks, ledger, reads
+from bredvid.review.answers_file.commands import answers
 from bredvid.review.documents import DocumentError
 from bredvid.review.models import Round
 
@@ -21,6 +22,9 @@ LANGUAGE = click.option("--language", type=click.Choice(["sv", "en"]), default="
 @click.group()
 def commands() -> None:
     """Rounds of the review: load them, and put their source's tallies to the test."""
+
+
+commands.add_command(answers)
 
 
 @commands.command()

@@ -104,6 +104,6 @@ def _codes(kind: str, options: Sequence[str], text: str) -> list[str]:
     given = [code.strip() for code in text.split(SEPARATOR)]
     if unknown := [code for code in given if code not in options]:
         raise CellError(f"unknown option {unknown[0]!r}; known are {', '.join(options)}")
-    if len(given) > 1 and kind != "multiple":
+    if len(given) > 1 and kind not in ("multiple", "text"):
         raise CellError(f"{text!r}: only one of the options may be given")
     return [code for code in options if code in given]
