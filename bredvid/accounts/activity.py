@@ -31,6 +31,7 @@ class Event(StrEnum):
     FACTOR_ADDED = "account.factor-added"
     FACTOR_REMOVED = "account.factor-removed"
     CODES_MADE = "account.recovery-codes"
+    RENAMED = "account.renamed"
 
 
 @dataclass(frozen=True)

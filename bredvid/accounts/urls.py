@@ -5,14 +5,19 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
-from django.urls import include, path, re_path
+from csp.decorators import csp_update
+from django.conf import settings
+from django.urls import URLPattern, include, path, re_path
 
-from bredvid.accounts.views import home
+from bredvid.accounts.views import account as own, colleagues, home, invitations, log, post
+
+# A passkey's question is fetched when she asks for it: only this page may ask our own server by script.
+asks = csp_update({"connect-src": ["'self'"]})
 
 # allauth's pages by the names it asks for, at addresses of our own. What is not here does not exist: no sign-up, no
 # change of e-mail, no sign-in by another site.
 signing_in = [
-    path("logga-in/", account.login, name="account_login"),
+    path("logga-in/", asks(account.login), name="account_login"),
     path("logga-ut/", account.logout, name="account_logout"),
     path("avstangd/", account.account_inactive, name="account_inactive"),
     path("bekrafta/", account.reauthenticate, name="account_reauthenticate"),
@@ -43,7 +48,23 @@ second_factor = [
     path("nycklar/<int:pk>/namn/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
     path("nycklar/logga-in/", webauthn.login_webauthn, name="mfa_login_webauthn"),
 ]
-rooms = [
+pages: list[URLPattern] = [
     path("", home.home, name="home"),
+    path("konto/", own.account, name="account"),
+    path("medarbetare/", colleagues.colleagues, name="staff"),
+    path("medarbetare/bjud-in/", invitations.invite, name="invite"),
+    path("medarbetare/<int:pk>/", colleagues.colleague, name="colleague"),
+    path("medarbetare/<int:pk>/roller/", colleagues.roles, name="roles"),
+    path("medarbetare/<int:pk>/stang/", colleagues.close, name="close"),
+    path("medarbetare/<int:pk>/oppna/", colleagues.reopen, name="reopen"),
+    path("medarbetare/<int:pk>/tvasteg/", colleagues.reset, name="reset"),
+    path("inbjudningar/<int:pk>/fornya/", invitations.renew, name="renew"),
+    path("inbjudningar/<int:pk>/dra-tillbaka/", invitations.withdraw, name="withdraw"),
+    path("inbjudan/<str:token>/", invitations.accept, name="accept"),
+    path("logg/", log.log, name="log"),
+    path("logg.csv", log.log_file, name="log-file"),
 ]
-urlpatterns = [*signing_in, *second_factor, path("", include((rooms, "accounts")))]
+if settings.SHOW_MAIL:
+    pages.append(path("post/", post.post, name="post"))
+
+urlpatterns = [*signing_in, *second_factor, path("", include((pages, "accounts")))]

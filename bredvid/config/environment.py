@@ -59,6 +59,16 @@ VARIABLES = (
         "`data@bredvid.example`",
     ),
     Variable(
+        "BREDVID_SMTP_URL",
+        "The mail server: `smtp+starttls://user:password@host:587`, `smtps://…:465` or `smtp://host:25`.",
+        "development: mails are files in `var/mail`, read at `/personal/post/`; production: no mail can be sent",
+    ),
+    Variable(
+        "BREDVID_MAIL_FROM",
+        "From whom mails are: `Bredvid <bredvid@roks.example>`.",
+        "`Bredvid <bredvid@bredvid.example>`",
+    ),
+    Variable(
         "DJANGO_SETTINGS_MODULE",
         "A settings module of one's own, by its full name; it wins over `BREDVID_SETTINGS`.",
         "chosen by `BREDVID_SETTINGS`",

@@ -16,6 +16,7 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from gunicorn import glogging  # type: ignore[import-untyped]
 
+from bredvid.accounts.addresses import PERSONAL, is_personal
 from bredvid.config.logs import kind_and_places
 from bredvid.door import urls as door_urls
 
@@ -36,12 +37,17 @@ def access_line(*, method: str, path: str, status: str, sent: int | None, took: 
     words = (
         time.strftime("%Y-%m-%dT%H"),
         method if method in _METHODS else "-",
-        path if room and path else "-",
+        _said(path) if room and path else "-",
         status[:3] if status[:3].isdigit() else "-",
         str(sent or 0),
         f"{took / timedelta(milliseconds=1):.0f}",
     )
     return " ".join(words)
+
+
+def _said(path: str) -> str:
+    """What is written of an address: of the pages of staff no more than that, since a link there can be a key."""
+    return f"/{PERSONAL}/" if is_personal(path) else path
 
 
 def _concerns_her(path: str) -> bool:

@@ -78,7 +78,27 @@ def welcome(address: str) -> str:
             except Resolver404:
                 continue
         lines.append(f"  {address + path:<36} {words}")
+    lines += demo_sign_ins(address)
     return "\n".join(lines) + "\n"
+
+
+def demo_sign_ins(address: str) -> list[str]:
+    """How to sign in with the staff made up for this machine; nothing where there are none."""
+    from django.db import DatabaseError
+
+    from bredvid.accounts import demonstration
+
+    try:
+        people = demonstration.people()
+    except DatabaseError:
+        return []
+    if not people:
+        return []
+    return [
+        f"\n  {address + '/personal/':<36} for staff; these are made up, with the password {demonstration.PASSWORD}",
+        f"  {'':<36} (the code of the moment stands on the page)",
+        *(f"    {person.email}" for person in people),
+    ]
 
 
 def run_server(options: dict[str, Any]) -> None:

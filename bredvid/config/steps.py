@@ -30,6 +30,7 @@ def all_steps() -> list[Step]:
         Step("translations", "Building the translations", lambda: bool(catalogues.stale()), build_catalogues),
         Step("database", "Preparing the database", unapplied_migrations, migrate),
         *(_load_step(room) for room in LOADED_ROOMS if find_spec(f"bredvid.{room}.actions")),
+        Step("demonstration-staff", "Making up staff to try with", demo_staff_are_due, make_demo_staff),
         Step("static", "Collecting styles and pictures", static_is_stale, collect_static),
     ]
 
@@ -74,6 +75,16 @@ def load(room: str) -> None:
 def data_fingerprint(room: str) -> str:
     """The fingerprint of everything a room's reference data are made from."""
     return fingerprints.of_folders(*(PACKAGE / name for name in LOADED_ROOMS[room]))
+
+
+def demo_staff_are_due() -> bool:
+    """Whether this is one's own machine and its made-up staff are not there yet."""
+    return bool(import_module("bredvid.accounts.demonstration").is_due())
+
+
+def make_demo_staff() -> None:
+    """Makes them."""
+    import_module("bredvid.accounts.demonstration").make()
 
 
 def static_is_stale() -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bredvid.config.databases import database_from
 from bredvid.config.logs import logging_settings
+from bredvid.config.mail import mail_from
 from bredvid.config.policy import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from bredvid.config.settings.staff import *
 from bredvid.config.settings.staff import STAFF_APPS
@@ -84,6 +85,13 @@ X_FRAME_OPTIONS = "DENY"
 
 # Whether /katalog/, the catalogue of components, is served.
 SHOW_CATALOGUE = False
+
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("BREDVID_MAIL_FROM", "Bredvid <bredvid@bredvid.example>")
+MAIL_CONFIGURED = False
+EMAIL_FILE_PATH = ""
+globals().update(mail_from(os.environ.get("BREDVID_SMTP_URL")))
+# Whether /personal/post/, the mails that were written into a folder, is served.
+SHOW_MAIL = False
 
 # BREDVID_DEBUG=1 is for one's own machine: Django's own error pages, and errors logged with their words.
 DEBUG = False

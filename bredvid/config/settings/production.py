@@ -28,3 +28,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+# The one that ends https in front of the site says who asked; attempts are counted by it, in memory.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1

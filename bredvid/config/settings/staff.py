@@ -15,7 +15,7 @@ STAFF_APPS = [
 AUTH_USER_MODEL = "accounts.Staff"
 # An e-mail is unique however it is spelled, by a constraint on Lower(); the check knows `unique=True` alone.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["bredvid.accounts.backends.StaffBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -32,7 +32,7 @@ PASSWORD_RESET_TIMEOUT = int(timedelta(hours=2).total_seconds())
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "accounts:home"
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "bredvid.accounts.sessions"
 # A working day; the browser forgets it when it is closed.
 SESSION_COOKIE_AGE = int(timedelta(hours=10).total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -68,8 +68,16 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Bredvid"
+# A phone's clock may be half a minute off.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "bredvid.accounts.second_factor.SignInForm",
+    "reauthenticate": "bredvid.accounts.second_factor.ConfirmForm",
+    "add_webauthn": "bredvid.accounts.second_factor.NewKeyForm",
+}
 MFA_RECOVERY_CODE_COUNT = 10
 
 # Demo sign-ins with their six-digit codes on the sign-in page: for one's own machine.
 SHOW_DEMO_SIGN_INS = False
-DEFAULT_FROM_EMAIL = "bredvid@bredvid.example"
+# A mail that only somebody known is sent leaves in a thread of its own.
+MAIL_ASIDE = True
