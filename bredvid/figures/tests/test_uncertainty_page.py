@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from pathlib import Path
+from functools import partial
 
 from bredvid.figures import amounts
 from bredvid.figures.answers import IntervalAnswer
@@ -12,23 +12,14 @@ from bredvid.figures.language import LANGUAGES
 from bredvid.figures.numbers import decimal, out_of, percent, percent_range, range_
 from bredvid.figures.phrases import COMPARATORS
 from bredvid.figures.quantifiers import Scope, holds
+from bredvid.figures.tests import pages
 from bredvid.figures.tests.makers import figure
 from bredvid.figures.tests.oracle import wald, wald_coverage
+from bredvid.figures.tests.pages import page
 from bredvid.figures.thresholds import VOCABULARY
 
-PAGE = (Path(__file__).parents[3] / "docs/explanation/uncertainty.md").read_text("utf-8")
-
-
-def rows_below(heading: str) -> list[list[str]]:
-    """The body of the first table below the text, as cells."""
-    lines = PAGE[PAGE.index(heading) :].splitlines()
-    first = next(i for i, line in enumerate(lines) if line.startswith("| ---"))
-    body = []
-    for line in lines[first + 1 :]:
-        if not line.startswith("|"):
-            break
-        body.append([cell.strip() for cell in line.strip("|").split("|")])
-    return body
+PAGE = page("uncertainty.md")
+rows_below = partial(pages.rows_below, PAGE)
 
 
 def test_the_table_of_the_round_is_as_computed():
