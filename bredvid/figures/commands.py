@@ -1,51 +1,16 @@
 """The jobs of this room: `bredvid figures …`. They need no settings and no database."""
 
 import json
-from collections.abc import Callable
-from functools import wraps
+from fractions import Fraction
 from typing import Any
 
 import click
 
 from bredvid.figures.answers import CoverageAnswer, DetectableAnswer, IntervalAnswer
-
-
-class WrongInput(click.ClickException):
-    """Input that makes no sense: one clear line, and the exit code of wrong use."""
-
-    exit_code = 2
-
-
-class WholeNumber(click.ParamType[int]):
-    """A whole number; anything else is refused in one line, without the usage around it."""
-
-    name = "whole number"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number that the text says."""
-        try:
-            return int(value)
-        except ValueError:
-            called = param.human_readable_name if param else "the number"
-            raise WrongInput(f"{called} is {value!r}: expected a whole number such as 73.") from None
-
-
-WHOLE = WholeNumber()
-# A negative number is an argument that is refused with a reason, not an unknown option.
-NEGATIVE_ALLOWED = {"ignore_unknown_options": True}
-
-
-def in_one_line(command: Callable[..., None]) -> Callable[..., None]:
-    """Turns what the figures refuse (ValueError) into the one line that the user meets."""
-
-    @wraps(command)
-    def run(*args: Any, **options: Any) -> None:
-        try:
-            command(*args, **options)
-        except ValueError as error:
-            raise WrongInput(f"{error}.") from error
-
-    return run
+from bredvid.figures.parameters import NEGATIVE_ALLOWED, SHARE, WHOLE, in_one_line
+from bredvid.figures.response.answers import ResponseAnswer, TippingAnswer
+from bredvid.figures.response.outcomes import Outcomes
+from bredvid.figures.response.tipping import tipping_point
 
 
 @click.group()
@@ -97,6 +62,34 @@ def detectable(positives: int, group_sizes: tuple[int, ...], as_json: bool) -> N
 def coverage(n_answered: int, n_frame: int, as_json: bool) -> None:
     """How often the interval is right, for every true count from 0 to N_FRAME."""
     answer = CoverageAnswer(n_answered, n_frame)
+    _print(answer.as_dict(), answer.as_rows(), answer.sentence(), as_json)
+
+
+@commands.command(context_settings=NEGATIVE_ALLOWED)
+@click.argument("x", type=WHOLE)
+@click.argument("n_answered", type=WHOLE)
+@click.argument("n_frame", type=WHOLE)
+@click.option("--share", type=SHARE, required=True, help="The share of the whole frame to reach, as 0.8 or 4/5.")
+@click.option("--unknown", type=WHOLE, default=0, help="Answers that are not accounted for: neither yes nor no.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@in_one_line
+def tipping(x: int, n_answered: int, n_frame: int, share: Fraction, unknown: int, as_json: bool) -> None:
+    """How many of the silent must have it too, if X of N_ANSWERED do, for a share of N_FRAME to have it."""
+    answer = TippingAnswer(tipping_point(x, n_answered, n_frame, share, unknown=unknown))
+    _print(answer.as_dict(), answer.as_rows(), answer.sentence(), as_json)
+
+
+@commands.command()
+@click.option("--complete", type=WHOLE, default=0, help="Units that answered everything that was asked.")
+@click.option("--partial", type=WHOLE, default=0, help="Units that answered in part.")
+@click.option("--refusal", type=WHOLE, default=0, help="Units that said that they would not answer.")
+@click.option("--non-contact", type=WHOLE, default=0, help="Units that were never reached, as when mail came back.")
+@click.option("--unknown", type=WHOLE, default=0, help="Units of which nothing was heard.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@in_one_line
+def response(as_json: bool, **outcomes: int) -> None:
+    """Response, cooperation, refusal and contact rates."""
+    answer = ResponseAnswer(Outcomes(**outcomes))
     _print(answer.as_dict(), answer.as_rows(), answer.sentence(), as_json)
 
 
