@@ -6,11 +6,13 @@ from pathlib import Path
 from django.db import transaction
 
 from bredvid.review import checks, loading, reads
+from bredvid.review.crosswalk_documents import CROSSWALKS, crosswalk_files, read_crosswalk
 from bredvid.review.documents import DocumentError
 from bredvid.review.loading import RoundDocument
 from bredvid.review.models import Questionnaire, Round
 from bredvid.review.questionnaire_documents import QUESTIONNAIRES, questionnaire_files, read_questionnaire
 from bredvid.review.storing.contents import store_contents, store_respondents
+from bredvid.review.storing.crosswalks import store_crosswalk
 from bredvid.review.storing.demonstration import store_demonstration
 from bredvid.review.storing.questionnaires import store_code_frame, store_questionnaire
 from bredvid.review.storing.synchronising import synchronise
@@ -22,14 +24,18 @@ class Loaded:
 
     rounds: tuple[str, ...]
     questionnaires: int
+    crosswalks: int
     code_frames: int
     writes: int
 
 
 def load(
-    rounds: Path = loading.ROUNDS, code_frames: Path = loading.CODE_FRAMES, questionnaires: Path = QUESTIONNAIRES
+    rounds: Path = loading.ROUNDS,
+    code_frames: Path = loading.CODE_FRAMES,
+    questionnaires: Path = QUESTIONNAIRES,
+    crosswalks: Path = CROSSWALKS,
 ) -> Loaded:
-    """Loads every questionnaire, round and coding frame, all or nothing; running it again changes nothing.
+    """Loads every questionnaire, round, crosswalk and coding frame, all or nothing; again, it changes nothing.
 
     Raises DocumentError where a file is wrong or the municipalities are not loaded.
     """
@@ -42,9 +48,13 @@ def load(
         files = questionnaire_files(questionnaires)
         writes += sum(store_questionnaire(read_questionnaire(path)) for path in files)
         writes += sum(load_round(document) for document in documents)
+        # A round may bring its own questionnaire, so what leads from one to another comes last.
+        passages = crosswalk_files(crosswalks)
+        writes += sum(store_crosswalk(read_crosswalk(path), path.name) for path in passages)
     return Loaded(
         rounds=tuple(each.code for each in documents),
         questionnaires=len(files),
+        crosswalks=len(passages),
         code_frames=len(frames),
         writes=writes,
     )
