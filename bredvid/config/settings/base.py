@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     # Sets a cookie only where a form asks for one.
     "django.middleware.csrf.CsrfViewMiddleware",
+    "bredvid.config.middleware.FormsSayWhereTheyAreFrom",
     "bredvid.accounts.middleware.ClosedByDefault",
     "bredvid.accounts.middleware.DraftsAreForStaff",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
