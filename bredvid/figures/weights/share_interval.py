@@ -47,4 +47,9 @@ def weighted_interval(
     if not per_answer:  # all of the frame have answered
         return bounds
     low, high = wilson(float(share), float(1 / per_answer), confidence)
-    return Interval(max(bounds.low, floor(low * frame)), min(bounds.high, ceil(high * frame)))
+    return Interval(_within(floor(low * frame), bounds), _within(ceil(high * frame), bounds))
+
+
+def _within(count: int, bounds: Interval) -> int:
+    """The count, or the nearest that is possible: raked weights can be below 1 and give fewer than are known."""
+    return min(max(count, bounds.low), bounds.high)

@@ -46,12 +46,24 @@ def test_r_survey_gives_the_same_share_and_standard_error():
 
 @settings(deadline=None)
 @given(raked())
-def test_the_interval_holds_the_total_and_keeps_within_what_is_certain(made):
+def test_the_interval_keeps_within_what_is_certain_and_holds_the_total_where_that_is_possible(made):
     counts, raking = made
     ours = raked_estimate(counts, raking)
-    count = sum(counts.values())
-    assert ours.interval.low - 1e-6 <= ours.total <= ours.interval.high + 1e-6
-    assert count <= ours.interval.low <= ours.interval.high <= raking.frame - (raking.respondents - count)
+    fewest = sum(counts.values())
+    most = raking.frame - (raking.respondents - fewest)
+    assert fewest <= ours.interval.low <= ours.interval.high <= most
+    possible = min(max(ours.total, fewest), most)
+    assert ours.interval.low - 1e-6 <= possible <= ours.interval.high + 1e-6
+
+
+def test_where_weights_are_below_one_the_interval_still_begins_with_what_is_known():
+    respondents: dict[Key, int] = {(group, region): 30 for group in "ab" for region in "xy"}
+    raking = rake(respondents, {"group": {"a": 100, "b": 60}, "region": {"x": 100, "y": 60}})
+    assert raking.weights["b", "y"] < 1
+    counts = {key: 30 if key == ("b", "y") else 0 for key in respondents}
+    ours = raked_estimate(counts, raking)
+    assert ours.total < 30
+    assert ours.interval.low == 30
 
 
 @settings(deadline=None)
