@@ -15,6 +15,7 @@ class ImportBatch(models.Model):
         UPLOADED = "uploaded", _("handed in")
         ACCEPTED = "accepted", _("accepted")
         REFUSED = "refused", _("put aside")
+        UNDONE = "undone", _("taken back")
 
     fieldwork = models.ForeignKey(Fieldwork, on_delete=models.CASCADE, related_name="batches")
     name = models.CharField(max_length=200, help_text="the file's name")
