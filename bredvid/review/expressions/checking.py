@@ -7,7 +7,8 @@ from typing import Any
 from bredvid.review.expressions.form import NOT_PUT, dependency
 from bredvid.review.expressions.nodes import Answer, Current, Expression, ExpressionError, Today, all_nodes
 from bredvid.review.expressions.parsing import parse
-from bredvid.review.expressions.sorts import Kinds, complaints_of_sort
+from bredvid.review.expressions.saying import Saying, _
+from bredvid.review.expressions.sorts import Kinds, complaints_of_sort, no_such_option
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -18,7 +19,12 @@ class Problem:
 
     code: str
     field: str
-    message: str
+    saying: Saying
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return str(self.saying)
 
     def __str__(self) -> str:
         return f"{self.code} {self.field}: {self.message}"
@@ -72,34 +78,34 @@ class _Checker:
         try:
             expression = parse(text)
         except ExpressionError as error:
-            yield Problem(place.code, place.field, str(error))
+            yield Problem(place.code, place.field, error.saying)
             return
         messages = list(self._references(expression, place))
         if not messages:
             messages = list(complaints_of_sort(expression, self._kinds, place.own))
-        for message in dict.fromkeys(messages):
-            yield Problem(place.code, place.field, message)
+        for saying in dict.fromkeys(messages):
+            yield Problem(place.code, place.field, saying)
 
-    def _references(self, expression: Expression, place: _Place) -> Iterator[str]:
+    def _references(self, expression: Expression, place: _Place) -> Iterator[Saying]:
         for node in all_nodes(expression):
             if isinstance(node, Answer):
                 yield from self._reference(node.code, place)
             elif isinstance(node, Current) and place.field != "constraint":
-                yield "'.' is the answer itself, which only a constraint has; write ${code}"
+                yield _("'.' is the answer itself, which only a constraint has; write {example}", example="${code}")
             elif isinstance(node, Today) and place.field != "constraint":
-                yield "today() can only stand in a constraint, or the form would change from day to day"
+                yield _("today() can only stand in a constraint, or the form would change from day to day")
 
-    def _reference(self, code: str, place: _Place) -> Iterator[str]:
+    def _reference(self, code: str, place: _Place) -> Iterator[Saying]:
         question = self._questions.get(code)
         if question is None:
-            yield f"there is no question {code!r}"
+            yield _("there is no question {code}", code=repr(code))
         elif place.own is not None and code == place.code:
             is_rule = place.field == "constraint"
-            yield "write '.' for the answer itself" if is_rule else "a question cannot depend on its own answer"
+            yield _("write '.' for the answer itself") if is_rule else _("a question cannot depend on its own answer")
         elif self._order[code] >= place.before:
-            yield f"question {code!r} comes later; only earlier answers are known"
+            yield _("question {code} comes later; only earlier answers are known", code=repr(code))
         elif question["kind"] in NOT_PUT:
-            yield f"nobody is asked {code!r}, so it has no answer"
+            yield _("nobody is asked {code}, so it has no answer", code=repr(code))
 
     def _dependency(self, question: Mapping[str, Any], place: _Place) -> Iterator[Problem]:
         found = dependency(question["depends_on"])
@@ -108,6 +114,6 @@ class _Checker:
         code, option = found
         messages = list(self._reference(code, place))
         if not messages and option not in self._kinds.options(code):
-            messages = [f"question {code!r} has no answer {option!r}"]
-        for message in messages:
-            yield Problem(place.code, place.field, message)
+            messages = [no_such_option(code, option)]
+        for saying in messages:
+            yield Problem(place.code, place.field, saying)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from bredvid.review.expressions.saying import Saying, _
+
 # What an answer can be. An option is its code, several options a frozenset of codes, and no answer is None.
 Value = str | int | Decimal | date | frozenset[str] | None
 
@@ -144,12 +146,16 @@ CONDITIONS = (Truth, Comparison, Both, Either, Not, Selected, Matches)
 
 
 class ExpressionError(ValueError):
-    """An expression says something it cannot mean. `message` is for the author; `column` counts from one."""
+    """An expression says something it cannot mean. `message` is for the author; `column` counts from one.
 
-    def __init__(self, message: str, column: int) -> None:
-        super().__init__(f"column {column}: {message}")
-        self.message = message
+    `saying` is the whole of it, ready to be translated.
+    """
+
+    def __init__(self, saying: Saying, column: int) -> None:
+        self.saying = _("character {column}: {message}", column=column, message=saying)
+        self.message = str(saying)
         self.column = column
+        super().__init__(str(self.saying))
 
 
 def parts_of(node: Node) -> tuple[Node, ...]:

@@ -29,6 +29,7 @@ from bredvid.review.expressions.nodes import (
     ValueNode,
 )
 from bredvid.review.expressions.patterns import PatternError, compile_pattern
+from bredvid.review.expressions.saying import _
 from bredvid.review.expressions.tokens import Token, tokens_of
 
 COMPARING = ("=", "!=", "<", "<=", ">", ">=")
@@ -75,7 +76,7 @@ class _Reader:
 
     def _refuse_a_second_comparison(self) -> None:
         if self._next.kind == "sign" and self._next.text in COMPARING:
-            raise ExpressionError("two comparisons in a row; join them with and", self._next.column)
+            raise ExpressionError(_("two comparisons in a row; join them with and"), self._next.column)
 
     def _sum(self) -> Node:
         return self._chain(self._product, (("sign", "+"), ("sign", "-")))
@@ -115,8 +116,8 @@ class _Reader:
         if token.text == "(":
             return self._inside(token)
         if token.kind == "end":
-            raise ExpressionError("something is missing at the end", token.column)
-        raise ExpressionError(f"{token.text!r} cannot stand here", token.column)
+            raise ExpressionError(_("something is missing at the end"), token.column)
+        raise ExpressionError(_("{word} cannot stand here", word=repr(token.text)), token.column)
 
     def _inside(self, token: Token) -> Node:
         self._deeper(token)
@@ -128,7 +129,10 @@ class _Reader:
     def _function(self, token: Token) -> Node:
         if token.text not in FUNCTIONS:
             known = ", ".join(f"{name}()" for name in sorted(FUNCTIONS))
-            raise ExpressionError(f"{token.text!r} is not a word that can be read; known are {known}", token.column)
+            raise ExpressionError(
+                _("{word} is not a word that can be read; known are {known}", word=repr(token.text), known=known),
+                token.column,
+            )
         self._need("(")
         self._deeper(token)
         found: Node = FUNCTIONS[token.text](self, token)
@@ -152,14 +156,16 @@ class _Reader:
         try:
             return Day(date.fromisoformat(written.text))
         except ValueError:
-            raise ExpressionError(f"{written.text!r} is no date; write it as 2026-01-31", written.column) from None
+            raise ExpressionError(
+                _("{word} is no date; write it as 2026-01-31", word=repr(written.text)), written.column
+            ) from None
 
     def selected(self, token: Token) -> Node:
         of = self._answer(token)
         self._need(",")
         option = self._text(token.text)
         if not option.text or any(sign.isspace() for sign in option.text):
-            raise ExpressionError(f"{option.text!r} is not an option's code", option.column)
+            raise ExpressionError(_("{word} is not an option's code", word=repr(option.text)), option.column)
         return Selected(of, option.text)
 
     def count_selected(self, token: Token) -> Node:
@@ -175,7 +181,8 @@ class _Reader:
         try:
             compile_pattern(pattern.text)
         except PatternError as error:
-            raise ExpressionError(f"the pattern {pattern.text!r}: {error}", pattern.column) from None
+            what = _("the pattern {pattern}: {message}", pattern=repr(pattern.text), message=error.saying)
+            raise ExpressionError(what, pattern.column) from None
         return Matches(of, pattern.text)
 
     # Small steps.
@@ -186,7 +193,7 @@ class _Reader:
 
     def end(self) -> None:
         if self._next.kind != "end":
-            raise ExpressionError(f"{self._next.text!r} was not expected here", self._next.column)
+            raise ExpressionError(_("{word} was not expected here", word=repr(self._next.text)), self._next.column)
 
     @property
     def _next(self) -> Token:
@@ -205,24 +212,26 @@ class _Reader:
 
     def _need(self, sign: str) -> None:
         if not self._took("sign", sign):
-            raise ExpressionError(f"{sign!r} is missing", self._next.column)
+            raise ExpressionError(_("{word} is missing", word=repr(sign)), self._next.column)
 
     def _deeper(self, token: Token) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise ExpressionError(f"more than {DEEPEST} brackets inside each other", token.column)
+            raise ExpressionError(_("more than {most} brackets inside each other", most=DEEPEST), token.column)
 
     def _text(self, function: str) -> Token:
         token = self._take()
         if token.kind != "text":
-            raise ExpressionError(f"{function}() needs a text here, as 'a'", token.column)
+            raise ExpressionError(_("{function}() needs a text here, as 'a'", function=function), token.column)
         return token
 
     def _answer(self, token: Token) -> Answer | Current:
         column = self._next.column
         found = self._sum()
         if not isinstance(found, Answer | Current):
-            raise ExpressionError(f"{token.text}() needs a question, as ${{code}}", column)
+            raise ExpressionError(
+                _("{function}() needs a question, as {example}", function=token.text, example="${code}"), column
+            )
         return found
 
     @staticmethod
@@ -249,11 +258,11 @@ FUNCTIONS = {
 
 def _condition(node: Node, column: int) -> Expression:
     if not isinstance(node, CONDITIONS):
-        raise ExpressionError("a condition is needed here, as ${code} = 'a'", column)
+        raise ExpressionError(_("a condition is needed here, as {example}", example="${code} = 'a'"), column)
     return node
 
 
 def _value(node: Node, column: int) -> ValueNode:
     if isinstance(node, CONDITIONS):
-        raise ExpressionError("a value is needed here, not a condition", column)
+        raise ExpressionError(_("a value is needed here, not a condition"), column)
     return node

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bredvid.review.expressions.saying import Saying, _
+
 LONGEST_PATTERN = 200
 LONGEST_TEXT = 2000
 MOST_REPEATS = 100
@@ -21,6 +23,10 @@ Test = Callable[[str], bool]
 
 class PatternError(ValueError):
     """The pattern holds something that cannot be read. The message is for its author."""
+
+    def __init__(self, saying: Saying) -> None:
+        super().__init__(str(saying))
+        self.saying = saying
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,7 @@ class Repeat:
 
     def ends(self, text: str, starts: Places) -> Places:
         """Where a match may end that begins at any of the places."""
-        for _ in range(self.least):
+        for _time in range(self.least):
             starts = self.part.ends(text, starts)
         reached, new, rounds = starts, starts, self.least
         while new and rounds != self.most:
@@ -96,7 +102,7 @@ class Pattern:
 def compile_pattern(text: str) -> Pattern:
     """Reads a pattern. Raises PatternError."""
     if len(text) > LONGEST_PATTERN:
-        raise PatternError(f"it is longer than {LONGEST_PATTERN} characters")
+        raise PatternError(_("it is longer than {most} characters", most=LONGEST_PATTERN))
     # ^ and $ say nothing new, as the whole text must match.
     inner = text.removeprefix("^")
     if inner.endswith("$") and not inner.endswith("\\$"):
@@ -104,7 +110,7 @@ def compile_pattern(text: str) -> Pattern:
     reader = _Reader(inner)
     part = reader.choice(0)
     if reader.left:
-        raise PatternError("there is a ) too many")
+        raise PatternError(_("there is a ) too many"))
     return Pattern(part)
 
 
@@ -158,18 +164,18 @@ class _Reader:
 
     def _once_only(self, part: Repeat) -> Repeat:
         if self.left[:1] and self.left[0] in "*+?{":
-            raise PatternError(f"{self.left[0]!r} after a repetition cannot be read")
+            raise PatternError(_("{sign} after a repetition cannot be read", sign=repr(self.left[0])))
         return part
 
     def _numbers(self) -> tuple[int, int | None]:
         written, closed, self.left = self.left.partition("}")
         least, comma, most = written.partition(",")
         if not closed or not least.isdecimal() or not (most.isdecimal() or not most) or not written.isascii():
-            raise PatternError("a number of times is written {2}, {2,} or {2,5}")
+            raise PatternError(_("a number of times is written {example}", example="{2}, {2,}, {2,5}"))
         low = int(least)
         high = int(most) if most else (None if comma else low)
         if max(low, high or 0) > MOST_REPEATS or (high is not None and high < low):
-            raise PatternError(f"a number of times goes from low to high and at most to {MOST_REPEATS}")
+            raise PatternError(_("a number of times goes from low to high and at most to {most}", most=MOST_REPEATS))
         return low, high
 
     def _single(self, depth: int) -> Part:
@@ -183,17 +189,18 @@ class _Reader:
         if sign == ".":
             return Sign(_not(lambda each: each in "\n\r"))
         if sign in "*+?{}^$]":
-            raise PatternError(f"{sign!r} cannot stand there; write \\{sign} for the sign itself")
+            cure = f"\\{sign}"
+            raise PatternError(_("{sign} cannot stand there; write {cure}", sign=repr(sign), cure=cure))
         return Sign(_among(sign, sign))
 
     def _group(self, depth: int) -> Part:
         if depth > DEEPEST:
-            raise PatternError(f"more than {DEEPEST} groups inside each other")
+            raise PatternError(_("more than {most} groups inside each other", most=DEEPEST))
         if not self._took("?:") and self.left.startswith("?"):
-            raise PatternError("of groups with ? only (?: can be read")
+            raise PatternError(_("of groups with ? only (?: can be read"))
         part = self.choice(depth)
         if not self._took(")"):
-            raise PatternError("a ( has no end")
+            raise PatternError(_("a ( has no end"))
         return part
 
     def _set(self) -> Test:
@@ -202,14 +209,14 @@ class _Reader:
         while not self._took("]"):
             tests.append(self._member())
         if not tests:
-            raise PatternError("a set [] is empty")
+            raise PatternError(_("a set [] is empty"))
         found: Test = lambda sign: any(test(sign) for test in tests)  # noqa: E731
         return _not(found) if turned else found
 
     def _member(self) -> Test:
         sign = self._take()
         if sign == "[" or (sign == "&" and self.left.startswith("&")):
-            raise PatternError("a set inside a set cannot be read; write \\[ for the sign itself")
+            raise PatternError(_("a set inside a set cannot be read; write {cure}", cure="\\["))
         if sign == "\\" and self.left[:1] in CLASSES:
             return self._escaped()
         low = self._take() if sign == "\\" else sign
@@ -218,7 +225,7 @@ class _Reader:
             high = self._take()
             high = self._take() if high == "\\" else high
             if high < low:
-                raise PatternError(f"{low}-{high} goes backwards")
+                raise PatternError(_("{range} goes backwards", range=f"{low}-{high}"))
             return _among(low, high)
         return _among(low, low)
 
@@ -227,12 +234,13 @@ class _Reader:
         if sign in CLASSES:
             return CLASSES[sign]
         if sign.isalnum():
-            raise PatternError(f"\\{sign} cannot be read; known are \\d \\w \\s \\D \\W \\S")
+            known = " ".join(f"\\{letter}" for letter in CLASSES)
+            raise PatternError(_("{sign} cannot be read; known are {known}", sign=f"\\{sign}", known=known))
         return _among(sign, sign)
 
     def _take(self) -> str:
         if not self.left:
-            raise PatternError("it ends too early")
+            raise PatternError(_("it ends too early"))
         sign, self.left = self.left[0], self.left[1:]
         return sign
 

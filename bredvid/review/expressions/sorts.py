@@ -23,16 +23,20 @@ from bredvid.review.expressions.nodes import (
     all_nodes,
 )
 from bredvid.review.expressions.plain import NUMBER, text_of
+from bredvid.review.expressions.saying import Saying, _
 
 Question = Mapping[str, Any]
 
-NUMBERS = frozenset({"a number", "a count"})
-WRITTEN = frozenset({"a text", "a number"})
+A_NUMBER, A_COUNT, A_DATE, A_TEXT = _("a number"), _("a count"), _("a date"), _("a text")
+AN_OPTION, SEVERAL, NOTHING = _("an option"), _("several options"), _("nothing")
+CODED = _("words that are coded afterwards")
+
+NUMBERS = frozenset({A_NUMBER, A_COUNT})
+WRITTEN = frozenset({A_TEXT, A_NUMBER})
 SORTS = {
-    "single": "an option", "ordinal": "an option", "multiple": "several options", "count": "a count",
-    "integer": "a number", "decimal": "a number", "date": "a date", "text": "a text",
+    "single": AN_OPTION, "ordinal": AN_OPTION, "multiple": SEVERAL, "count": A_COUNT,
+    "integer": A_NUMBER, "decimal": A_NUMBER, "date": A_DATE, "text": A_TEXT,
 }  # fmt: skip
-CODED = "words that are coded afterwards"
 
 
 class Kinds:
@@ -51,22 +55,22 @@ class Kinds:
             return self._questions[node.code]
         return own if isinstance(node, Current) else None
 
-    def sort(self, node: ValueNode, own: Question | None) -> str:
+    def sort(self, node: ValueNode, own: Question | None) -> Saying:
         """What a value is: a number, a date, a text, an option … or nothing, the empty text."""
         question = self.question(node, own)
         if question is not None:
             return _sort_of(question)
         match node:
             case Text(""):
-                return "nothing"
+                return NOTHING
             case Text():
-                return "a text"
+                return A_TEXT
             case Day() | Today():
-                return "a date"
-            case Arithmetic("+" | "-", left, right) if self.sort(left, own) == "a date":
-                return "a number" if self.sort(right, own) == "a date" else "a date"
+                return A_DATE
+            case Arithmetic("+" | "-", left, right) if self.sort(left, own) == A_DATE:
+                return A_NUMBER if self.sort(right, own) == A_DATE else A_DATE
             case _:
-                return "a number"
+                return A_NUMBER
 
 
 def options_of(question: Question) -> frozenset[str]:
@@ -74,33 +78,36 @@ def options_of(question: Question) -> frozenset[str]:
     return frozenset(option["code"] for option in question["options"])
 
 
-def complaints_of_sort(expression: Expression, kinds: Kinds, own: Question | None) -> Iterator[str]:
+def complaints_of_sort(expression: Expression, kinds: Kinds, own: Question | None) -> Iterator[Saying]:
     """What makes no sense in an expression, in words. `own` is the question that `.` stands for, if any."""
     for node in all_nodes(expression):
         match node:
             case Selected(of, option):
                 yield from _selected(of, option, kinds, own)
             case CountSelected(of):
-                if kinds.sort(of, own) != "several options":
-                    yield f"count-selected() needs a question with several answers, and {_name(of)} is not one"
+                if kinds.sort(of, own) != SEVERAL:
+                    yield _(
+                        "count-selected() needs a question with several answers, and {what} is not one", what=_name(of)
+                    )
             case Comparison(sign, left, right):
                 yield from _comparison(sign, left, right, kinds, own)
             case Arithmetic(sign, left, right):
                 yield from _arithmetic(sign, kinds.sort(left, own), kinds.sort(right, own))
             case Negative(of):
-                yield from _arithmetic("-", "a number", kinds.sort(of, own))
+                yield from _arithmetic("-", A_NUMBER, kinds.sort(of, own))
             case Length(of) | Matches(of, _):
                 if kinds.sort(of, own) not in WRITTEN:
-                    yield f"string-length() and regex() need a text, and {_name(of)} is {kinds.sort(of, own)}"
+                    sort = kinds.sort(of, own)
+                    yield _("string-length() and regex() need a text, and {what} is {sort}", what=_name(of), sort=sort)
 
 
-def _sort_of(question: Question) -> str:
+def _sort_of(question: Question) -> Saying:
     if question["coded"]:
         return CODED
-    sort = SORTS.get(question["kind"], "nothing")
+    sort = SORTS.get(question["kind"], NOTHING)
     # Authors often number their options: ${x} > 2 has a meaning only then.
-    if sort == "an option" and all(NUMBER.fullmatch(code) for code in options_of(question)):
-        return "a number"
+    if sort == AN_OPTION and all(NUMBER.fullmatch(code) for code in options_of(question)):
+        return A_NUMBER
     return sort
 
 
@@ -108,15 +115,16 @@ def _has_options(question: Question) -> bool:
     return question["kind"] in {"single", "ordinal", "multiple", "count"} and not question["coded"]
 
 
-def _selected(of: ValueNode, option: str, kinds: Kinds, own: Question | None) -> Iterator[str]:
+def _selected(of: ValueNode, option: str, kinds: Kinds, own: Question | None) -> Iterator[Saying]:
     question = kinds.question(of, own)
     if question is None or not _has_options(question):
-        yield f"selected() needs a question with options, and {_name(of)} is {kinds.sort(of, own)}"
+        sort = kinds.sort(of, own)
+        yield _("selected() needs a question with options, and {what} is {sort}", what=_name(of), sort=sort)
     elif option not in options_of(question):
-        yield f"question {question['code']!r} has no answer {option!r}"
+        yield no_such_option(question["code"], option)
 
 
-def _comparison(sign: str, left: ValueNode, right: ValueNode, kinds: Kinds, own: Question | None) -> Iterator[str]:
+def _comparison(sign: str, left: ValueNode, right: ValueNode, kinds: Kinds, own: Question | None) -> Iterator[Saying]:
     for answer, literal in ((left, right), (right, left)):
         question = kinds.question(answer, own)
         if question is None or not isinstance(literal, Text | Number) or literal == Text(""):
@@ -127,45 +135,53 @@ def _comparison(sign: str, left: ValueNode, right: ValueNode, kinds: Kinds, own:
     yield from _sorts_that_meet(sign, kinds.sort(left, own), kinds.sort(right, own))
 
 
-def _option(sign: str, question: Question, literal: Text | Number) -> Iterator[str]:
+def _option(sign: str, question: Question, literal: Text | Number) -> Iterator[Saying]:
     code = text_of(literal.value)
     if question["kind"] == "count" and isinstance(literal, Number):
         return
     if code not in options_of(question):
-        yield f"question {question['code']!r} has no answer {code!r}"
+        yield no_such_option(question["code"], code)
     elif question["kind"] == "multiple":
-        yield f"question {question['code']!r} takes several answers; write selected(${{{question['code']}}}, '{code}')"
+        cure = f"selected(${{{question['code']}}}, '{code}')"
+        yield _("question {code} takes several answers; write {cure}", code=repr(question["code"]), cure=cure)
     elif sign not in {"=", "!="}:
-        yield f"the answers of question {question['code']!r} have no order to compare by"
+        yield _("the answers of question {code} have no order to compare by", code=repr(question["code"]))
 
 
-def _sorts_that_meet(sign: str, left: str, right: str) -> Iterator[str]:
+def _sorts_that_meet(sign: str, left: Saying, right: Saying) -> Iterator[Saying]:
     equality = sign in {"=", "!="}
-    if "nothing" in {left, right}:
+    if NOTHING in {left, right}:
         if not equality:
-            yield f"nothing is {sign} ''; an answer is given (!= '') or not (= '')"
+            yield _("nothing is {sign} ''; an answer is given (!= '') or not (= '')", sign=sign)
         return
     numbers = left in NUMBERS and right in NUMBERS
-    if numbers or left == right == "a date":
+    if numbers or left == right == A_DATE:
         return
-    if equality and left == right and left in {"a text", "an option"}:
+    if equality and left == right and left in {A_TEXT, AN_OPTION}:
         return
-    yield f"{left} cannot be compared with {right} by {sign}{_cure(left, right)}"
+    yield _cure(left, right) or _("{left} cannot be compared with {right} by {sign}", left=left, right=right, sign=sign)
 
 
-def _cure(left: str, right: str) -> str:
-    if {left, right} == {"a number", "a text"}:
-        return "; write a number without quotation marks"
-    return "; write a date as date('2026-01-31')" if {left, right} == {"a date", "a text"} else ""
+def _cure(left: Saying, right: Saying) -> Saying | None:
+    if {left, right} == {A_NUMBER, A_TEXT}:
+        return _("a number cannot be compared with a text; write a number without quotation marks")
+    if {left, right} == {A_DATE, A_TEXT}:
+        return _("a date cannot be compared with a text; write a date as {example}", example="date('2026-01-31')")
+    return None
 
 
-def _arithmetic(sign: str, left: str, right: str) -> Iterator[str]:
+def _arithmetic(sign: str, left: Saying, right: Saying) -> Iterator[Saying]:
     if left in NUMBERS and right in NUMBERS:
         return
-    if left == "a date" and ((sign in {"+", "-"} and right in NUMBERS) or (sign == "-" and right == "a date")):
+    if left == A_DATE and ((sign in {"+", "-"} and right in NUMBERS) or (sign == "-" and right == A_DATE)):
         return
-    yield f"{left} {sign} {right} cannot be computed"
+    yield _("{left} {sign} {right} cannot be computed", left=left, sign=sign, right=right)
 
 
-def _name(node: ValueNode) -> str:
-    return f"question {node.code!r}" if isinstance(node, Answer) else "what stands there"
+def no_such_option(question: str, option: str) -> Saying:
+    """Says that a question has no such option."""
+    return _("question {code} has no answer {option}", code=repr(question), option=repr(option))
+
+
+def _name(node: ValueNode) -> Saying:
+    return _("question {code}", code=repr(node.code)) if isinstance(node, Answer) else _("what stands there")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bredvid.review.expressions.nodes import ExpressionError
+from bredvid.review.expressions.saying import Saying, _
 
 LONGEST = 2000
 # A tree is never deeper than it has tokens; this keeps every walk over it far from Python's limit of recursion.
@@ -35,7 +36,7 @@ class Token:
 def tokens_of(text: str) -> list[Token]:
     """The tokens, closed by one of kind "end". Raises ExpressionError where something cannot be read."""
     if len(text) > LONGEST:
-        raise ExpressionError(f"the expression is longer than {LONGEST} characters", LONGEST + 1)
+        raise ExpressionError(_("the condition is longer than {most} characters", most=LONGEST), LONGEST + 1)
     found: list[Token] = []
     place = 0
     while place < len(text):
@@ -46,7 +47,8 @@ def tokens_of(text: str) -> list[Token]:
             found.append(_token(match))
         place = match.end()
     if len(found) > MOST_TOKENS:
-        raise ExpressionError(f"the expression has more than {MOST_TOKENS} words and signs", found[MOST_TOKENS].column)
+        saying = _("the condition has more than {most} words and signs", most=MOST_TOKENS)
+        raise ExpressionError(saying, found[MOST_TOKENS].column)
     return [*found, Token("end", "", len(text) + 1)]
 
 
@@ -55,14 +57,14 @@ def _token(match: re.Match[str]) -> Token:
     return Token("text" if kind in {"single", "double"} else kind, match[kind], match.start() + 1)
 
 
-def _complaint(text: str, place: int) -> str:
+def _complaint(text: str, place: int) -> Saying:
     sign = text[place]
     if sign in "'\"":
-        return f"the text that begins with {sign} has no end"
+        return _("the text that begins with {sign} has no end", sign=sign)
     if sign in CURLY:
-        return f"write straight quotation marks (') instead of {sign}"
+        return _("write straight quotation marks (') instead of {sign}", sign=sign)
     if text.startswith("${", place):
-        return "a question is written ${code}, with letters, digits, _ and - in its code"
+        return _("a question is written {example}, with letters, digits, _ and - in its code", example="${code}")
     if sign == "/":
-        return "paths such as /data/x cannot be read; write ${code}"
-    return f"{sign!r} cannot be read here"
+        return _("paths such as /data/x cannot be read; write {example}", example="${code}")
+    return _("{sign} cannot be read here", sign=repr(sign))

@@ -1,5 +1,6 @@
 """An expression in words, for whoever reads the form: ”om ni svarat Ja på fråga 2”."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bredvid.review.expressions.form import Form, FormQuestion
@@ -46,20 +47,14 @@ def describe_rule(question: FormQuestion, form: Form, language: str) -> str:
 
 def describe_relevance(question: FormQuestion, form: Form, language: str) -> str:
     """When a question is put: its section's condition, what it hangs on and its own together. Empty if always."""
+    hanging = Selected(Answer(question.depends_on[0]), question.depends_on[1]) if question.depends_on else None
+    conditions = [each for each in (question.section_relevant, hanging, question.relevant) if each is not None]
     teller = _Teller(form, language)
-    conditions: list[Expression] = []
-    if question.section_relevant is not None:
-        conditions.append(question.section_relevant)
-    if question.depends_on is not None:
-        conditions.append(Selected(Answer(question.depends_on[0]), question.depends_on[1]))
-    if question.relevant is not None and question.relevant not in conditions:
-        conditions.append(question.relevant)
-    if not conditions:
-        return ""
-    whole = conditions[0]
-    for each in conditions[1:]:
-        whole = Both(whole, each)
-    return teller.say("if", teller.condition(whole))
+    return teller.say("if", teller.together(conditions)) if conditions else ""
+
+
+def _alternatives(node: Expression) -> list[Expression]:
+    return [*_alternatives(node.left), *_alternatives(node.right)] if isinstance(node, Either) else [node]
 
 
 class _Teller:
@@ -72,12 +67,21 @@ class _Teller:
     def say(self, phrase: str, *parts: str) -> str:
         return self._phrases[phrase].format(*parts)
 
+    def together(self, conditions: Sequence[Expression]) -> str:
+        """All of the conditions, each said once."""
+        ambiguous = (Either,) if len(conditions) > 1 else ()
+        told = [self._within(each, *ambiguous) for each in conditions]
+        whole, *others = dict.fromkeys(told)
+        for each in others:
+            whole = self.say("and", whole, each)
+        return whole
+
     def condition(self, node: Expression) -> str:
         match node:
             case Both(left, right):
                 return self.say("and", self._within(left, Either), self._within(right, Either))
             case Either(left, right):
-                return self.say("or", self._within(left, Both), self._within(right, Both))
+                return self._one_of(node) or self.say("or", self._within(left, Both), self._within(right, Both))
             case Not(Selected(of, option)):
                 return self._choice("not chosen", of, option)
             case Not(of):
@@ -91,9 +95,29 @@ class _Teller:
             case Comparison(sign, left, right):
                 return self._comparison(sign, left, right)
 
+    def _one_of(self, node: Either) -> str:
+        """Several options of one question: "A eller B på fråga 2". Empty where the node is something else."""
+        choices = [self._chosen(each) for each in _alternatives(node)]
+        asked = {choice[0] for choice in choices if choice}
+        if None in choices or len(asked) != 1:
+            return ""
+        of = asked.pop()
+        labels = [self._label(of, choice[1]) for choice in choices if choice]
+        return self._choice("chosen", of, label=self.say("or", ", ".join(labels[:-1]), labels[-1]))
+
+    def _chosen(self, node: Expression) -> tuple[Answer | Current, str] | None:
+        match node:
+            case Selected(of, option):
+                return of, option
+            case Comparison("=", Answer() | Current() as of, Text(option)):
+                question = self._question(of)
+                return (of, option) if question is not None and question.option(option) else None
+        return None
+
     def _within(self, node: Expression, *ambiguous: type) -> str:
         text = self.condition(node)
-        return f"({text})" if isinstance(node, ambiguous) else text
+        ambiguity = isinstance(node, ambiguous) and not (isinstance(node, Either) and self._one_of(node))
+        return f"({text})" if ambiguity else text
 
     def _comparison(self, sign: str, left: ValueNode, right: ValueNode) -> str:
         if isinstance(left, Text | Number | Day | Today) and not isinstance(right, Text | Number | Day | Today):
@@ -108,8 +132,8 @@ class _Teller:
         dated = isinstance(right, Day | Today) and sign not in {"=", "!="}
         return self.say(f"date {sign}" if dated else sign, self._value(left), self._value(right))
 
-    def _choice(self, phrase: str, of: Answer | Current, option: str | None = None) -> str:
-        labels = [] if option is None else [self._label(of, option)]
+    def _choice(self, phrase: str, of: Answer | Current, option: str = "", *, label: str = "") -> str:
+        labels = [label or self._label(of, option)] if label or option else []
         if isinstance(of, Current):
             return self.say(f"own {phrase}", *labels)
         return self.say(phrase, self._name(of.code), *labels)
