@@ -13,10 +13,11 @@ from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from bredvid.report.building import FolderInUseError, Tell, build
-from bredvid.report.claims.chapter import LANGUAGES, chapters_of
+from bredvid.report.claims.chapter import LANGUAGES
 from bredvid.report.claims.compose import Made
 from bredvid.report.claims.problems import Problem, ReportError
-from bredvid.report.claims.report import SITE, compose_chapters
+from bredvid.report.claims.report import compose_chapters
+from bredvid.report.manuscript.reading import chapters_of, site_texts_of
 from bredvid.report.pdf.build import PdfError
 from bredvid.report.site.build import SiteError
 from bredvid.report.site.fetch import FetchError
@@ -96,9 +97,9 @@ def _round(code: str) -> Round:
 
 def _checked(round_: Round) -> tuple[list[Made], list[Problem]]:
     # The site's own texts speak of the newest published round and are tried on it.
-    folders = [round_.code, SITE] if round_ == published_rounds().first() else [round_.code]
+    readers = [chapters_of, site_texts_of] if round_ == published_rounds().first() else [chapters_of]
     try:
-        sources = [source for folder in folders for language in LANGUAGES for source in chapters_of(folder, language)]
+        sources = [source for read in readers for language in LANGUAGES for source in read(round_.code, language)]
         composed = compose_chapters(round_, sources)
     except ReportError as error:
         return [], list(error.problems)

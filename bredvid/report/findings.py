@@ -10,7 +10,8 @@ from bredvid.report.blocks.html import spans_html
 from bredvid.report.blocks.tree import Paragraph, Value
 from bredvid.report.claims.chapter import Language
 from bredvid.report.claims.explained import explained_in
-from bredvid.report.claims.report import SITE, compose_chapter
+from bredvid.report.claims.report import compose_chapter
+from bredvid.report.manuscript.reading import SITE
 from bredvid.review.models import Round
 from bredvid.review.reads import figure_by_key
 
@@ -33,5 +34,8 @@ def _findings(round_: Round, language: Language) -> Iterator[Finding]:
     for block in compose_chapter(round_, language, "fynd", folder=SITE).blocks:
         if not isinstance(block, Paragraph):
             raise TypeError(f"findings are paragraphs, not {type(block).__name__}")
-        key = next(span.keys[0] for span in block.spans if isinstance(span, Value) and span.question)
-        yield Finding(spans_html(block.spans, explained=explained), figure_by_key(key))
+        keys = [span.keys[0] for span in block.spans if isinstance(span, Value) and span.question]
+        # A round that nobody has answered yet has a sentence and no figure.
+        if not keys:
+            continue
+        yield Finding(spans_html(block.spans, explained=explained), figure_by_key(keys[0]))

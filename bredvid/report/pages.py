@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from bredvid.report.claims.chapter import chapters_of
 from bredvid.report.context import audiences
 from bredvid.report.language import reader_language
+from bredvid.report.manuscript.reading import chapters_of
 from bredvid.report.mappable import mappable_questions
 from bredvid.review.models import Round
 from bredvid.review.reads import demonstration_rounds, published_rounds, respondents_of, results_of
+from bredvid.review.trends import threads
 
 
 def all_pages(round_: Round | None = None) -> list[tuple[str, str]]:
@@ -37,8 +38,10 @@ def round_pages(round_: Round) -> Iterator[tuple[str, str]]:
 
 
 def _own_pages() -> Iterator[tuple[str, str]]:
-    for name in ("start", "words", "recommendations", "about"):
+    for name in ("start", "words", "recommendations", "about", "trends"):
         yield name, reverse(f"report:{name}")
+    for thread in threads():
+        yield f"trend-{thread.code}", reverse("report:trend", args=[thread.code])
     for audience, _ in audiences():
         yield f"for-{audience}", reverse("report:audience", args=[audience])
     yield "help", reverse("door:help")

@@ -38,6 +38,16 @@ def named_in_report(round_: Round) -> dict[int, Saying]:
     return {respondent.pk: saying(respondent) for respondent in respondents_of(round_)}
 
 
+def who_answered(round_: Round) -> dict[int, Saying]:
+    """By respondent whether it took part, where no question can be shown."""
+    answered = Saying("medium", gettext("answered"), 0)
+    silent = Saying("silent", gettext("did not answer"), 1000)
+    return {
+        respondent.pk: answered if respondent.state == Respondent.State.ANSWERED else silent
+        for respondent in respondents_of(round_)
+    }
+
+
 def answers_by_respondent(round_: Round, question: Question) -> dict[int, Saying]:
     """By respondent: its answer to one question, or that it was silent, or that nothing is accounted for."""
     answers = question.answers.filter(respondent__round=round_).select_related("option")

@@ -4,8 +4,9 @@ from django.utils.safestring import SafeString
 
 from bredvid.report.blocks.html import chapter_html
 from bredvid.report.claims.explained import explained_in
-from bredvid.report.claims.report import SITE, compose_chapter
+from bredvid.report.claims.report import compose_chapter
 from bredvid.report.language import reader_language
+from bredvid.report.manuscript.reading import SITE
 from bredvid.review.models import Round
 
 

@@ -1,19 +1,33 @@
 """Keeps a binding's promise: what it names is looked up, what it says is tried, and it becomes spans of text."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 
 from bredvid.figures.figure import Figure
+from bredvid.figures.numbers import out_of
 from bredvid.figures.quantifiers import Scope, UnknownPhrase, holds
 from bredvid.report.blocks.tree import Quoted, Spans, Text, Value
 from bredvid.report.claims.evidence import Evidence
-from bredvid.report.claims.grammar import Binding, Kind
+from bredvid.report.claims.grammar import BINDING, Binding, Kind, parse_binding
 from bredvid.report.claims.problems import BindingError
-from bredvid.report.claims.wording import BASED_FORMATS, added_words, capital, figure_text, lines_text, number_text
+from bredvid.report.claims.wording import (
+    BASE_SHARES,
+    BASED_FORMATS,
+    added_words,
+    capital,
+    figure_text,
+    lines_text,
+    number_text,
+    share_text,
+    small_word,
+)
 
 _BASES = {"frame": "frame", "answered": "asked", "silent": "silent"}
 _QUESTION_BASES = {"asked": "asked", "accounted": "valid", "unaccounted": "unaccounted"}
+# How words of the questionnaire stand in a sentence where the binding does not say.
+_STYLES = {"label": "small", "short": "small", "question": "quoted"}
 # What others are out of; the silent and the unaccounted are only what is missing from it.
 _SAYS_A_BASE = ("frame", "answered", "asked", "accounted")
 
@@ -33,6 +47,15 @@ class Bound:
     reason: str = ""
     questions: frozenset[str] = frozenset()
     based: bool = False
+
+
+def bound_title(title: str, evidence: Evidence) -> str:
+    """A chapter's title with its bindings kept. Raises BindingError where one fails."""
+
+    def kept(match: re.Match[str]) -> str:
+        return bind(parse_binding(match["body"]), evidence, Scope.RESPONDENTS).text
+
+    return BINDING.sub(kept, title)
 
 
 def bind(binding: Binding, evidence: Evidence, scope: Scope) -> Bound:
@@ -65,7 +88,17 @@ def _base(part: str, binding: Binding, evidence: Evidence) -> Bound:
         text = f"{added_words(evidence.language)[binding.format]} {number_text(number, '', evidence.language)}"
         keys = (f"{evidence.round}.base.frame",)
         return Bound(spans=(Value(text, keys, based=True),), keys=keys, text=text, based=True)
+    if part != "frame" and binding.format in BASE_SHARES:
+        return _share_of_frame(number, binding, evidence, part)
     return _number(number, binding, evidence, part)
+
+
+def _share_of_frame(number: int, binding: Binding, evidence: Evidence, part: str) -> Bound:
+    """How many of the whole frame took part, or did not: the response rate."""
+    text = share_text(number, evidence.base.frame, binding.format, evidence.language)
+    keys = (f"{evidence.round}.{binding.names[0]}",)
+    based = binding.format == "of" or part == "answered"
+    return Bound(spans=(Value(text, keys, based=based),), keys=keys, text=text, based=based)
 
 
 def _number(number: int, binding: Binding, evidence: Evidence, part: str, question: str = "") -> Bound:
@@ -173,11 +206,40 @@ def _count(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
     return Bound(spans=(Value(text, keys),), keys=keys, text=text)
 
 
+def _missing(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    name = binding.names[0]
+    number = evidence.missing_of(name)
+    question, _, reason = name.rpartition(".")
+    keys = (f"{evidence.round}.missing.{name}",)
+    if binding.format == "of":
+        text = out_of(number, evidence.question_base(question).asked, evidence.language)
+        return Bound(spans=(Value(text, keys, question, based=True),), keys=keys, text=text, based=True)
+    bound = _number(number, binding, evidence, reason, question)
+    return replace(bound, keys=keys, questions=frozenset({question}))
+
+
 def _label(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
-    text = evidence.label(binding.names[0])
     question, _, _option = binding.names[0].rpartition(".")
+    return _own_words(evidence.label(binding.names[0]), binding, evidence, question)
+
+
+def _words(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
+    what, _, code = binding.names[0].partition(" ")
+    question = code.partition(".")[0] if what in ("question", "short", "unit", "number") else ""
+    return _own_words(evidence.words_of(binding.names[0]), binding, evidence, question)
+
+
+def _own_words(text: str, binding: Binding, evidence: Evidence, question: str) -> Bound:
+    """Words of the questionnaire or the round: as part of our sentence, or as they stand, in quotation marks."""
     keys = _keys(binding, evidence)
-    return Bound(spans=(Value(text, keys, question),), keys=keys, text=text)
+    what = binding.kind if binding.kind == "label" else binding.names[0].partition(" ")[0]
+    style = binding.format or _STYLES.get(what, "as-is")
+    if style not in ("quoted", "as-is", "small"):
+        raise BindingError(f"|{style} is no format of words; write |quoted, |as-is or |small")
+    if style == "quoted":
+        return Bound(spans=(Quoted(text),), keys=keys, text=f"”{text}”")
+    shown = small_word(text) if style == "small" else text
+    return Bound(spans=(Value(shown, keys, question),), keys=keys, text=shown)
 
 
 def _quote(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
@@ -193,7 +255,9 @@ _BINDERS: Mapping[Kind, Callable[[Binding, Evidence, Scope], Bound]] = {
     "verbal": _verbal,
     "fact": _fact,
     "count": _count,
+    "missing": _missing,
     "label": _label,
+    "words": _words,
     "quote": _quote,
 }
 

@@ -14,7 +14,7 @@ LANGUAGES: tuple["Language", ...] = ("sv", "en")
 
 Language = Literal["sv", "en"]
 
-_FILE_NAME = re.compile(r"(?P<number>\d{2})-(?P<slug>[a-z0-9-]+)\.md")
+_FILE_NAME = re.compile(r"(?P<number>\d{2,4})-(?P<slug>[a-z0-9-]+)\.md")
 _FRONT_MATTER = re.compile(r"---\n(?P<lines>(?:[^\n]*\n)*?)---\n")
 _FRONT_LINE = re.compile(r"(?P<key>[a-z]+): *(?P<value>[^\n]+)\n")
 

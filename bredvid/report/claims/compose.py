@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bredvid.report.blocks.tree import Block, Blocks, Chapter, Spans
 from bredvid.report.claims.bases import missing_bases
-from bredvid.report.claims.bind import Bound, bind
+from bredvid.report.claims.bind import Bound, bind, bound_title
 from bredvid.report.claims.chapter import ChapterSource
 from bredvid.report.claims.evidence import Evidence
 from bredvid.report.claims.grammar import BINDING, parse_binding
@@ -64,8 +64,16 @@ def compose(source: ChapterSource, evidence: Evidence, directives: Mapping[str, 
     problems += missing_bases(source, bindings)
     signed = _signed(source, bindings)
     blocks = _blocks(signed, source, directives, problems)
-    chapter = Chapter(source.number, source.slug, source.title, tuple(blocks))
+    chapter = Chapter(source.number, source.slug, _title(source, evidence, problems), tuple(blocks))
     return Composed(chapter, tuple(_made(source, bindings)), tuple(sorted(set(problems))))
+
+
+def _title(source: ChapterSource, evidence: Evidence, problems: list[Problem]) -> str:
+    try:
+        return bound_title(source.title, evidence)
+    except BindingError as error:
+        problems.append(source.problem(source.title_at, str(error)))
+        return source.title
 
 
 def _bindings(

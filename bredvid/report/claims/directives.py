@@ -29,6 +29,7 @@ from bredvid.report.claims.compose import DirectiveMaker
 from bredvid.report.claims.municipalities import municipalities_table
 from bredvid.report.claims.problems import BindingError
 from bredvid.report.claims.quality import kind_title, note_text
+from bredvid.report.claims.tables import response_table, unaccounted_table
 from bredvid.report.claims.wording import DECIMALS, capital, lines_text
 from bredvid.report.drawings import drawing_for
 from bredvid.report.texts.reading import recommendations
@@ -60,9 +61,15 @@ class _Directives:
         )
 
     def table(self, what: str) -> Blocks:
-        if what != "municipalities":
-            raise BindingError(f"there is no table of {what or 'nothing'}; there is {{{{table municipalities}}}}")
-        return (municipalities_table(self.round),)
+        if what == "municipalities":
+            return (municipalities_table(self.round),)
+        if self.round.aggregate_only or what not in ("response", "unaccounted"):
+            raise BindingError(
+                f"there is no table of {what or 'nothing'}; there is {{{{table municipalities}}}}, and in a round with "
+                "each municipality's answers {{table response}} and {{table unaccounted}}"
+            )
+        make = response_table if what == "response" else unaccounted_table
+        return (make(self.round, self.language),)
 
     def ledger(self, _argument: str) -> Blocks:
         return tuple(self._note(entry) for entry in ledger_of(self.round))

@@ -15,7 +15,8 @@ class Evidence:
     """The evidence of one round, in one language. Figures are found by `question.option`, without the round.
 
     `base` is the round's and `bases` those of its questions. `exclusive` are the questions whose answers exclude each
-    other, so that their counts may be added. `labels` are the answers' own words, small letter first.
+    other, so that their counts may be added. `labels` are the answers' own words. `missing` is how many gave no value
+    and why, by `question.reason`. `words` are the round's own, by what they are of: `question q4`, `section a`.
     """
 
     round: str
@@ -25,6 +26,8 @@ class Evidence:
     figures: Mapping[str, Figure | VerbalFigure]
     exclusive: frozenset[str] = frozenset()
     labels: Mapping[str, str] = field(default_factory=dict)
+    missing: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
 
@@ -74,6 +77,18 @@ class Evidence:
             raise BindingError(f"the round {self.round} has no answer {name}{_near(name, self.labels)}")
         return self.labels[name]
 
+    def missing_of(self, name: str) -> int:
+        """How many gave no value for a reason, as `q8.dont_know`. Raises BindingError for an unknown one."""
+        if name not in self.missing:
+            raise BindingError(f"the round {self.round} has no {name}{_near(name, self.missing)}")
+        return self.missing[name]
+
+    def words_of(self, name: str) -> str:
+        """The round's own words, as `question q4`. Raises BindingError where there are none."""
+        if not self.words.get(name):
+            raise BindingError(f"the round {self.round} has no words for {name}{_near(name, self.words)}")
+        return self.words[name]
+
     def number_of(self, name: str) -> int:
         """How many of something the report holds. Raises BindingError for an unknown thing."""
         if name not in self.counts:
@@ -81,7 +96,7 @@ class Evidence:
         return self.counts[name]
 
     def _figure(self, name: str) -> Figure | VerbalFigure:
-        key = name.removeprefix(f"{self.round}.")
+        key = name if name in self.figures else name.removeprefix(f"{self.round}.")
         if key not in self.figures:
             raise BindingError(f"the round {self.round} has no figure {key}{_near(key, self.figures)}")
         return self.figures[key]

@@ -7,9 +7,10 @@ from django.utils.translation import override
 from bredvid.figures.figure import Base, Figure, VerbalFigure
 from bredvid.report.claims.chapter import Language
 from bredvid.report.claims.evidence import Evidence
-from bredvid.report.claims.wording import small
+from bredvid.report.claims.own_words import words_of
 from bredvid.report.texts import reading
-from bredvid.review.models import Mention, Question, Round
+from bredvid.review.missing import missing_by_reason
+from bredvid.review.models import Mention, Missing, Question, Round
 from bredvid.review.reads import Result, results_of, subgroups_of
 
 
@@ -18,10 +19,11 @@ def evidence_of(round_: Round, language: Language) -> Evidence:
     with override(language):
         results = results_of(round_)
         labels = {
-            f"{result.question.code}.{option.code}": small(option.label("label"))
+            f"{result.question.code}.{option.code}": option.label("label")
             for result in results
             for option in result.options
         }
+        words = words_of(round_, language, results)
         parts = [part for result in results for part in subgroups_of(round_, result.question)]
     return Evidence(
         round=round_.code,
@@ -31,6 +33,8 @@ def evidence_of(round_: Round, language: Language) -> Evidence:
         figures=_figures(round_, [*results, *parts]),
         exclusive=frozenset(result.question.code for result in results if _exclusive(result.question)),
         labels=labels,
+        missing=_missing(round_, results),
+        words=words,
         facts=reading.facts(),
         counts=_counts(round_, results),
     )
@@ -38,6 +42,12 @@ def evidence_of(round_: Round, language: Language) -> Evidence:
 
 def _figures(round_: Round, results: list[Result]) -> dict[str, Figure | VerbalFigure]:
     return {figure.key.removeprefix(f"{round_.code}."): figure for result in results for figure in result.figures}
+
+
+def _missing(round_: Round, results: list[Result]) -> Mapping[str, int]:
+    """By `question.reason`; every reason of every question, so that a text that says nought stays right."""
+    found = missing_by_reason(round_, results)
+    return {f"{question}.{reason}": counts.get(reason, 0) for question, counts in found.items() for reason in Missing}
 
 
 def _exclusive(question: Question) -> bool:

@@ -9,7 +9,7 @@ from bredvid.report.claims.problems import BindingError
 BINDING = re.compile(r"\[\[(?P<body>.*?)\]\]", re.DOTALL)
 DIRECTIVE = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?: +(?P<argument>[a-z0-9._-]+))? *\}\} *$", re.MULTILINE)
 
-Kind = Literal["figure", "sum", "verbal", "says", "largest", "fact", "count", "label", "quote"]
+Kind = Literal["figure", "sum", "verbal", "says", "largest", "fact", "count", "missing", "label", "words", "quote"]
 
 _NAME = r"[a-z0-9][a-z0-9_.-]*"
 _NAMES = rf"(?P<names>{_NAME}(?: {_NAME})*)"
@@ -21,7 +21,9 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("quote", re.compile(rf"quote (?P<names>\d+(?:-\d+)?(?:, ?\d+(?:-\d+)?)*){_PHRASE}")),
     ("fact", re.compile(rf"fact:{_NAMES}{_FORMAT}")),
     ("sum", re.compile(rf"sum {_NAMES}{_FORMAT}")),
-    ("label", re.compile(rf"label {_NAMES}")),
+    ("missing", re.compile(rf"missing {_NAMES}{_FORMAT}")),
+    ("label", re.compile(rf"label {_NAMES}{_FORMAT}")),
+    ("words", re.compile(rf"(?P<names>(?:question|short|unit|number|section|round|recommendation) {_NAME}){_FORMAT}")),
     ("verbal", re.compile(rf"verbal {_NAMES}")),
     ("count", re.compile(rf"count {_NAMES}{_FORMAT}")),
     ("figure", re.compile(rf"{_NAMES}{_FORMAT}")),
@@ -52,7 +54,7 @@ def parse_binding(body: str) -> Binding:
 
 def _binding(kind: Kind, match: re.Match[str]) -> Binding:
     values = match.groupdict()
-    names = (values["names"],) if kind == "quote" else tuple(values["names"].split())
+    names = (values["names"],) if kind in ("quote", "words") else tuple(values["names"].split())
     if len(names) > 1 and kind not in ("sum", "says"):
         raise BindingError(f"[[{match[0]}]] names more than one figure; only sum and says take several")
     return Binding(

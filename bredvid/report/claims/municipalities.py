@@ -3,12 +3,10 @@
 from django.utils.translation import gettext
 
 from bredvid.report.blocks.tree import Column, Spans, Table, Text
-from bredvid.report.saying import Saying, answers_by_respondent, named_in_report
+from bredvid.report.opening import opening_question
+from bredvid.report.saying import Saying, answers_by_respondent, named_in_report, who_answered
 from bredvid.review.models import Respondent, Round
 from bredvid.review.reads import questions_of, respondents_of
-
-# The question that a demonstration's table shows: is there a support programme?
-_SHOWN_QUESTION = "q2"
 
 
 def municipalities_table(round_: Round) -> Table:
@@ -30,7 +28,8 @@ def municipalities_table(round_: Round) -> Table:
 def _sayings(round_: Round) -> dict[int, Saying]:
     if round_.aggregate_only:
         return named_in_report(round_)
-    return answers_by_respondent(round_, questions_of(round_).get(code=_SHOWN_QUESTION))
+    shown = questions_of(round_).filter(code=opening_question(round_)).first()
+    return answers_by_respondent(round_, shown) if shown else who_answered(round_)
 
 
 def _county(respondent: Respondent, round_: Round) -> str:

@@ -4,18 +4,17 @@ import tomllib
 from collections.abc import Iterable
 
 from django.utils.formats import date_format
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from bredvid.report.blocks.tree import Chapter, FigureBlock, Report
-from bredvid.report.claims.chapter import CHAPTERS, ChapterSource, Language, chapters_of
+from bredvid.report.claims.chapter import CHAPTERS, ChapterSource, Language
 from bredvid.report.claims.compose import Composed, compose
 from bredvid.report.claims.directives import directives_of
 from bredvid.report.claims.gather import evidence_of
 from bredvid.report.claims.problems import ReportError
+from bredvid.report.manuscript.reading import SITE, chapters_of, in_files, site_texts_of
+from bredvid.report.opening import opening_question
 from bredvid.review.models import Round
-
-# The folder of the texts that belong to the site itself and speak of its current round.
-SITE = "site"
 
 
 def compose_report(round_: Round, language: Language) -> Report:
@@ -39,11 +38,12 @@ def compose_report(round_: Round, language: Language) -> Report:
 
 
 def compose_chapter(round_: Round, language: Language, slug: str, *, folder: str = "") -> Chapter:
-    """One chapter of the round's report, or a text of `folder` that speaks of the round.
+    """One chapter of the round's report, or with the folder SITE a text of the site that speaks of the round.
 
     Raises LookupError for a chapter that is not there, ReportError for one with faults.
     """
-    source = next((each for each in chapters_of(folder or round_.code, language) if each.slug == slug), None)
+    sources = site_texts_of(round_.code, language) if folder == SITE else chapters_of(round_.code, language)
+    source = next((each for each in sources if each.slug == slug), None)
     if source is None:
         raise LookupError(f"{folder or round_.code} has no chapter {slug!r} in {language}")
     (chapter,) = without_faults(compose_chapters(round_, [source]))
@@ -69,12 +69,25 @@ def without_faults(composed: Iterable[Composed]) -> tuple[Chapter, ...]:
 
 
 def _front(round_: Round, language: Language) -> dict[str, str]:
+    """What stands on the title page: from the round's files, or from the round itself."""
+    if not in_files(round_.code):
+        with override(language):
+            return {
+                "title": round_.label("title"),
+                "subtitle": gettext(
+                    "How the municipalities support women and girls exploited in prostitution and pornography"
+                ),
+                "publisher": round_.label("source") or gettext("Bredvid, by Roks"),
+                "cover": opening_question(round_),
+            }
     values = tomllib.loads((CHAPTERS / round_.code / "report.toml").read_text(encoding="utf-8"))
     names = ("title", "subtitle", "publisher")
     return {**{name: values[f"{name}_{language}"] for name in names}, "cover": values["cover"]}
 
 
-def _cover(round_: Round, language: Language, question: str) -> FigureBlock:
+def _cover(round_: Round, language: Language, question: str) -> FigureBlock | None:
+    if not question:
+        return None
     (block,) = directives_of(round_, language)["figure"](question)
     if not isinstance(block, FigureBlock):
         raise TypeError("expected a drawing for the title page")

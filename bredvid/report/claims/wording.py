@@ -32,6 +32,8 @@ BASED_FORMATS: Mapping[str, Writer] = {
     "valid-interval": lambda figure, language: _of_frame(figure.valid_interval, figure, language),
     "bounds": lambda figure, language: _of_frame(figure.bounds, figure, language),
 }
+# Formats of how many took part, or did not.
+BASE_SHARES = ("of", "percent")
 SHARE_FORMATS: Mapping[str, Writer] = {
     "percent": lambda figure, language: _percent(figure, figure.share, language),
     "valid-percent": lambda figure, language: _percent(figure, figure.valid_share, language),
@@ -71,9 +73,18 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def small(text: str) -> str:
-    """The text with a small letter where it begins, to stand inside a sentence."""
-    return text[:1].lower() + text[1:]
+def small_word(text: str) -> str:
+    """The text with a small letter where it begins, to stand inside a sentence; "IFO" stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def share_text(number: int, base: int, style: str, language: str) -> str:
+    """A part of a base, with the base ("of") or in per cent. Raises BindingError where the base is nobody."""
+    if style == "of":
+        return out_of(number, base, language)
+    if not base:
+        raise BindingError("nobody was asked, so there is no share")
+    return percent(Fraction(number, base), language, DECIMALS)
 
 
 def lines_text(lines: str, language: str) -> str:

@@ -7,10 +7,11 @@ import pytest
 from click.testing import CliRunner
 
 from bredvid.report.blocks.tree import FigureBlock, Note, Quotation, Report, Table
-from bredvid.report.claims.chapter import LANGUAGES, chapters_of
-from bredvid.report.claims.report import SITE, compose_chapter, compose_chapters, compose_report
+from bredvid.report.claims.chapter import LANGUAGES
+from bredvid.report.claims.report import compose_chapter, compose_chapters, compose_report
 from bredvid.report.commands import commands
 from bredvid.report.findings import findings_of
+from bredvid.report.manuscript.reading import chapters_of, site_texts_of
 from bredvid.review.reads import quotes_of, round_by_code
 
 B = TypeVar("B", FigureBlock, Note, Quotation, Table)
@@ -32,7 +33,7 @@ def test_the_reports_can_be_built(code, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_texts_of_the_site_hold_of_the_published_round(language):
-    composed = compose_chapters(round_by_code("2025"), chapters_of(SITE, language))
+    composed = compose_chapters(round_by_code("2025"), site_texts_of("2025", language))
     assert [str(problem) for each in composed for problem in each.problems] == []
 
 

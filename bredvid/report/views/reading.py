@@ -8,17 +8,19 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bredvid.report.addresses import crumbs_of
+from bredvid.report.bases import round_base
 from bredvid.report.blocks.html import chapter_html
-from bredvid.report.claims.chapter import ChapterSource, chapters_of
+from bredvid.report.claims.chapter import ChapterSource
 from bredvid.report.claims.explained import explained_in
 from bredvid.report.claims.quality import kind_title, note_text
 from bredvid.report.claims.report import compose_chapter
 from bredvid.report.current import round_or_404
 from bredvid.report.language import reader_language
+from bredvid.report.manuscript.reading import chapters_of
+from bredvid.report.manuscript.titles import shown_title
 from bredvid.report.site_texts import site_text
 from bredvid.review.ledger import ledger_of
 from bredvid.review.models import Round
-from bredvid.review.reads import results_of
 
 
 def round_page(request: HttpRequest, code: str) -> HttpResponse:
@@ -29,7 +31,7 @@ def round_page(request: HttpRequest, code: str) -> HttpResponse:
         "round": round_,
         "title": round_.label("title"),
         "fieldwork": round_.label("fieldwork"),
-        "base": results_of(round_)[0].base,
+        "base": round_base(round_),
         "chapters": chapters,
         "first": chapters[0],
         "pdf_url": reverse("report:pdf", args=[code]),
@@ -82,7 +84,8 @@ def _contents(round_: Round, current: str = "") -> list[dict[str, Any]]:
 
 def _entry(round_: Round, source: ChapterSource, current: str) -> dict[str, Any]:
     url = reverse("report:chapter", args=[round_.code, source.slug])
-    return {"title": source.title, "label": source.title, "url": url, "current": source.slug == current}
+    title = shown_title(source.title, round_, source.language)
+    return {"title": title, "label": title, "url": url, "current": source.slug == current}
 
 
 def _behind(round_: Round) -> list[dict[str, Any]]:
