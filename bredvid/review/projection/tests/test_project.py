@@ -82,6 +82,11 @@ def test_a_reason_the_questionnaire_offers_is_that_answer():
     assert projected(asked, {"options": ["vet-ej"]}) == [Projected("q", "vet-ej")]
 
 
+def test_a_reason_the_questionnaire_offers_is_heard_by_conditions():
+    asked = question("q2", "single", YES_NO), question("q3", "single", YES_NO, depends_on="q2.vet-ej")
+    assert project(form(*asked), {"q2": Given(missing="dont_know")})[1] == Projected("q3", missing="blank")
+
+
 @pytest.mark.parametrize("missing", ["dont_know", "no_statistics", "refused", "blank"])
 def test_another_reason_stands_as_why_there_is_no_value(missing):
     asked = question("q", "single", ("ja", "nej"))
