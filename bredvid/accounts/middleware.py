@@ -32,6 +32,7 @@ class StaffSessions:
         if addresses.is_personal(request.path_info):
             response = self._staff(request)
             add_never_cache_headers(response)
+            response.headers["X-Robots-Tag"] = "noindex"
             return response
         if addresses.is_draft(request.path_info) and settings.SESSION_COOKIE_NAME in request.COOKIES:
             response = self._staff(request)
