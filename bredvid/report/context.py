@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from bredvid.report.current import current_code
+from bredvid.review.reads import published_rounds
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -36,9 +37,14 @@ def audiences() -> list[tuple[str, str]]:
 
 
 def _main(code: str) -> list[tuple[str, str, list[str]]]:
+    # With one round there is nothing to compare: the page is led to from the questions, and no one is promised more.
+    between: list[tuple[str, str, list[str]]] = []
+    if published_rounds().count() > 1:
+        between = [(gettext("Between rounds"), "report:trends", [])]
     return [
         (gettext("The report"), "report:round", [code]),
         (gettext("Questions"), "report:questions", [code]),
+        *between,
         (gettext("Municipalities"), "report:municipalities", [code]),
         (gettext("Map"), "report:map", [code]),
         (gettext("Words and laws"), "report:words", []),

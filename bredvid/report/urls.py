@@ -6,6 +6,7 @@ from django.urls import URLPattern, path, register_converter
 from bredvid.report.views import (
     catalogue,
     downloads,
+    embedding,
     maps,
     municipalities,
     municipality,
@@ -13,6 +14,7 @@ from bredvid.report.views import (
     reading,
     start,
     texts,
+    trends,
 )
 
 
@@ -39,12 +41,15 @@ urlpatterns: list[URLPattern] = [
     path("rekommendationer/", texts.recommendations, name="recommendations"),
     path("for/<slug:audience>/", texts.audience, name="audience"),
     path("om/", texts.about, name="about"),
+    path("trender/", trends.trends, name="trends"),
+    path("trender/<slug:question>/", trends.trend, name="trend"),
     path("data/catalog.rdf", downloads.catalogue, name="data-catalogue"),
     path("<round:code>/", reading.round_page, name="round"),
     path("<round:code>/rapport/<slug:chapter>/", reading.chapter, name="chapter"),
     path("<round:code>/metod/", reading.method, name="method"),
     path("<round:code>/fragor/", questions.questions, name="questions"),
     path("<round:code>/fragor/<slug:question>/", questions.question, name="question"),
+    path("<round:code>/fragor/<slug:question>/inbaddad/", embedding.embedded, name="embedded"),
     path("<round:code>/fragor/<slug:question>/<str:file>", downloads.question_file, name="question-file"),
     path("<round:code>/kommuner/", municipalities.municipalities, name="municipalities"),
     path("<round:code>/kommuner/<slug:slug>/", municipality.municipality, name="municipality"),

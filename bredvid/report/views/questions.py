@@ -14,11 +14,13 @@ from bredvid.report.citations import citation
 from bredvid.report.current import DEMONSTRATION, round_or_404
 from bredvid.report.drawings import drawing_for
 from bredvid.report.drawings.intervals import interval_line
+from bredvid.report.embedding import embedding_of
 from bredvid.report.language import reader_language
 from bredvid.report.mappable import mappable_questions
 from bredvid.report.views.breakdowns import breakdowns_of
 from bredvid.review.models import Question, Round
 from bredvid.review.reads import Result, questions_of, result_of, results_of
+from bredvid.review.trends import thread_with
 
 
 def questions(request: HttpRequest, code: str) -> HttpResponse:
@@ -60,6 +62,8 @@ def question(request: HttpRequest, code: str, question: str) -> HttpResponse:
         "map_url": question_map_url(round_, asked) if asked in mappable_questions(round_) else "",
         "demo_url": _demonstration_of(asked),
         "citation": citation(round_, result, drawing),
+        "embedding": embedding_of(request, result, drawing),
+        "trend_url": _trend_of(round_, asked),
         "question_url": question_url(round_, asked),
         "method_url": reverse("report:method", args=[code]),
         **_neighbours(round_, asked),
@@ -105,6 +109,14 @@ def _intervals(result: Result) -> list[dict[str, Any]]:
 
 def _demonstration_of(asked: Question) -> str:
     return reverse("report:question", args=[DEMONSTRATION, asked.code])
+
+
+def _trend_of(round_: Round, asked: Question) -> str:
+    """The question between the rounds; a demonstration and a draft are in no comparison."""
+    if round_.demonstration or round_.draft:
+        return ""
+    thread = thread_with(asked)
+    return reverse("report:trend", args=[thread.code]) if thread else ""
 
 
 def _neighbours(round_: Round, asked: Question) -> dict[str, Any]:

@@ -1,0 +1,99 @@
+"""From the lines of a series to pictures and table rows: every figure with its base, every line by its grade."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from bredvid.figures import numbers
+from bredvid.figures.figure import Figure
+from bredvid.report.drawings.trend import Join, Mark, trend
+from bredvid.report.language import reader_language
+from bredvid.review.passages import Link
+from bredvid.review.trends import Line, Point, Run
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One answer drawn, and its row in the table: a cell for each of the run's rounds."""
+
+    label: str
+    svg: SafeString
+    cells: tuple[str, ...]
+
+
+def pictures_of(run: Run) -> list[Picture]:
+    """A picture for each answer that was counted in some round of the run; the others are named in the table only."""
+    return [Picture(line.label, _drawn(line), _cells(line, run)) for line in run.lines]
+
+
+def joins_of(line: Line) -> list[Join]:
+    """How the points of a line are joined. A round without a number is joined with nothing."""
+    ends = zip(line.points[:-1], line.points[1:], line.links, strict=True)
+    return [_join(first, second, link) for first, second, link in ends]
+
+
+def _join(first: Point, second: Point, link: Link) -> Join:
+    if not link.may_be_joined or _share(first) is None or _share(second) is None:
+        return Join.NONE
+    return Join.BROKEN if link.grade == "B" else Join.WHOLE
+
+
+def _drawn(line: Line) -> SafeString:
+    if not any(isinstance(point.figure, Figure) for point in line.points):
+        return SafeString("")
+    lang = reader_language()
+    scale = (numbers.percent(0, lang), numbers.percent(1, lang))
+    return trend([_mark(point) for point in line.points], joins_of(line), description=_in_words(line), scale=scale)
+
+
+def _in_words(line: Line) -> str:
+    said = "; ".join(f"{point.round.code}: {_cell(point)}" for point in line.points)
+    return f"{line.label}. {said}."
+
+
+def _mark(point: Point) -> Mark:
+    lang, share = reader_language(), _share(point)
+    if not isinstance(point.figure, Figure) or share is None:
+        return Mark((point.round.code, gettext("no number")))
+    figure = point.figure
+    words = (
+        point.round.code,
+        numbers.percent(figure.share or 0, lang),
+        numbers.out_of(figure.count, figure.base.asked, lang),
+    )
+    if not figure.infers:
+        return Mark(words, share)
+    low, high = (count / figure.base.frame for count in figure.interval)
+    return Mark(words, share, low, high)
+
+
+def _share(point: Point) -> float | None:
+    if not isinstance(point.figure, Figure) or point.figure.share is None:
+        return None
+    return float(point.figure.share)
+
+
+def _cells(line: Line, run: Run) -> tuple[str, ...]:
+    by_round = {point.round.pk: point for point in line.points}
+    return tuple(_cell(by_round[each.pk]) if each.pk in by_round else _not_an_answer() for each in run.rounds)
+
+
+def _cell(point: Point) -> str:
+    lang, figure = reader_language(), point.figure
+    if figure is None:
+        return gettext("not reported")
+    if not isinstance(figure, Figure):
+        return gettext("“%(words)s”, number not reported") % {"words": figure.words}
+    told = numbers.out_of(figure.count, figure.base.asked, lang)
+    if figure.share is None:
+        return told
+    told = f"{told} ({numbers.percent(figure.share, lang)})"
+    if not figure.infers:
+        return told
+    values = {"interval": numbers.range_(*figure.interval, lang), "frame": numbers.count(figure.base.frame, lang)}
+    return f"{told}, {gettext('interval %(interval)s of %(frame)s') % values}"
+
+
+def _not_an_answer() -> str:
+    return gettext("not among the answers")
