@@ -8,9 +8,8 @@ from math import exp, fsum
 from bredvid.figures.linear import Matrix, SingularError, invert, solve
 from bredvid.figures.weights.margins import Key
 
-MOST_STEPS = 50
+MOST_STEPS = 50  # where there is a maximum, ten are enough; where there is none, each step goes one further
 TOLERANCE = 1e-12
-FARTHEST = 30.0  # a log-odds beyond this is a category in which all or none answered
 DENOMINATOR = 10**15
 
 
@@ -70,8 +69,6 @@ def _fit(rows: Matrix, answered: Sequence[int], units: Sequence[int]) -> tuple[l
         except SingularError:
             break
         coefficients = [now + by for now, by in zip(coefficients, change, strict=True)]
-        if max(abs(_dot(row, coefficients)) for row in rows) > FARTHEST:
-            break
         if max(abs(by) for by in change) <= TOLERANCE * (1 + max(abs(now) for now in coefficients)):
             return chances, information
     raise SeparatedError("all or none answered in a category, or two variables are one: use the cells' own rates")

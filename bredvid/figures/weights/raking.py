@@ -96,10 +96,10 @@ def rake(
 def _fit(weights: dict[Key, float], answered: Mapping[Key, int], place: int, wanted: Mapping[str, int]) -> float:
     """Makes one margin hold and says by how much of itself it moved the most."""
     moved = 0.0
-    for category in sorted(wanted):
+    for category, units in wanted.items():
         keys = [key for key in weights if key[place] == category]
         if keys:
-            factor = wanted[category] / fsum(weights[key] * answered[key] for key in keys)
+            factor = units / fsum(weights[key] * answered[key] for key in keys)
             moved = max(moved, abs(factor - 1))
             weights.update({key: weights[key] * factor for key in keys})
     return moved

@@ -1,5 +1,7 @@
 """Raked shares with their uncertainty."""
 
+from math import ceil
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -9,6 +11,7 @@ from bredvid.figures.weights.margins import Key
 from bredvid.figures.weights.poststratification import poststratify
 from bredvid.figures.weights.raked_estimate import raked_estimate
 from bredvid.figures.weights.raking import rake
+from bredvid.figures.weights.share_interval import wilson
 from bredvid.figures.weights.tests.makers import crossed
 from bredvid.figures.weights.tests.test_raking import WIDE
 
@@ -64,6 +67,15 @@ def test_where_weights_are_below_one_the_interval_still_begins_with_what_is_know
     ours = raked_estimate(counts, raking)
     assert ours.total < 30
     assert ours.interval.low == 30
+
+
+def test_where_nobody_has_it_the_interval_is_that_of_the_effective_number_of_answers():
+    respondents: dict[Key, int] = {("a", "x"): 20, ("a", "y"): 5, ("b", "x"): 5, ("b", "y"): 5}
+    raking = rake(respondents, {"group": {"a": 60, "b": 240}, "region": {"x": 100, "y": 200}})
+    ours = raked_estimate(dict.fromkeys(respondents, 0), raking)
+    _low, high = wilson(0, float(raking.effective_n) / (1 - 35 / 300))
+    assert ours.interval == (0, ceil(high * 300))
+    assert raking.design_effect > 1.5
 
 
 @settings(deadline=None)

@@ -106,6 +106,14 @@ def test_a_category_with_under_five_respondents_is_refused_by_name_and_number():
         )
 
 
+def test_a_category_that_the_frame_has_no_units_in_is_left_out():
+    raking = rake(
+        {("a", "x"): 9, ("b", "x"): 6, ("b", "y"): 9},
+        {"one": {"a": 20, "b": 20, "c": 0}, "other": {"x": 30, "y": 10}},
+    )
+    assert {key[0] for key in raking.weights} == {"a", "b"}
+
+
 @pytest.mark.parametrize(
     "margins",
     [
