@@ -3,9 +3,11 @@
 from typing import Any
 
 from allauth.account import signals as account
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
 from django.dispatch import receiver
+from django.http import HttpRequest
 
 from bredvid.accounts.activity import Event, record
 from bredvid.accounts.models import Staff
@@ -29,9 +31,16 @@ def password_changed(sender: object, user: Staff, **others: Any) -> None:
 
 
 @receiver(mfa.authenticator_added)
-def factor_added(sender: object, user: Staff, authenticator: Authenticator, **others: Any) -> None:
-    """Somebody set up an authenticator app, a key or recovery codes."""
+def factor_added(
+    sender: object, request: HttpRequest, user: Staff, authenticator: Authenticator, **others: Any
+) -> None:
+    """Somebody set up an authenticator app, a key or recovery codes.
+
+    It was in her hand a moment ago, so she is not asked for it again before she sees her recovery codes.
+    """
     record(staff=user, action=Event.FACTOR_ADDED, subject=subject_of(user), detail=authenticator.type)
+    if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        record_authentication(request, user, method="mfa", type=authenticator.type, reauthenticated=True)
 
 
 @receiver(mfa.authenticator_removed)
