@@ -61,7 +61,7 @@ def published(django_db_setup, django_db_blocker) -> Iterator[dict[str, Publishe
 
 def _published(code: str, prefix: str) -> Published:
     made = files_of(release_of(round_by_code(code)), base_url="https://data.example/", contact_email="a@data.example")
-    files = {file.name: file.content.decode("utf-8-sig") for file in made if not file.name.endswith(".xlsx")}
+    files = {file.name: file.content.decode("utf-8-sig") for file in made if not file.name.endswith((".xlsx", ".sav"))}
     rows = list(csv.DictReader(io.StringIO(files[f"{prefix}figures.csv"])))
     return Published(code, rows, {each: json.loads(files[f"{prefix}figures.{each}.json"]) for each in PREFIX})
 

@@ -32,24 +32,40 @@ def catalogue_of(listings: Iterable[Listing], *, publisher: Publisher, base_url:
 
 
 def _datasets(release: Release, files: dict[str, list[DataFile]], *, base_url: str) -> list[Dataset]:
-    """Two data sets: all tables, and the figures alone. A distribution holds the whole of its data set."""
+    """All tables; the figures alone; the municipalities alone, where there is more than one form of them.
+
+    A distribution holds the whole of its data set.
+    """
     figures = release.table("figures")
     figures_csv = [file for file in files["csv"] if file.name.endswith("figures.csv")]
     return [
-        _dataset(release, "", "", {name: files[name] for name in ("csv", "xlsx", "datapackage")}, base_url),
+        _dataset(release, "dataset", "", "", {name: files[name] for name in ("csv", "xlsx", "datapackage")}, base_url),
         _dataset(
             release,
+            "figures",
             figures.title_sv,
             figures.title_en,
             {"csv": figures_csv, "jsonstat_sv": files["jsonstat_sv"], "jsonstat_en": files["jsonstat_en"]},
             base_url,
         ),
+        *_municipalities(release, files, base_url),
     ]
 
 
-def _dataset(release: Release, part_sv: str, part_en: str, ways: dict[str, list[DataFile]], base_url: str) -> Dataset:
+def _municipalities(release: Release, files: dict[str, list[DataFile]], base_url: str) -> list[Dataset]:
+    if "sav_sv" not in files:
+        return []
+    table = release.table("municipalities")
+    csv = [file for file in files["csv"] if file.name.endswith("municipalities.csv")]
+    ways = {"csv": csv, "sav_sv": files["sav_sv"], "sav_en": files["sav_en"]}
+    return [_dataset(release, "municipalities", table.title_sv, table.title_en, ways, base_url)]
+
+
+def _dataset(
+    release: Release, part: str, part_sv: str, part_en: str, ways: dict[str, list[DataFile]], base_url: str
+) -> Dataset:
     return Dataset(
-        part="figures" if part_en else "dataset",
+        part=part,
         title_sv=f"{release.title_sv}: {part_sv.lower()}" if part_sv else release.title_sv,
         title_en=f"{release.title_en}: {part_en.lower()}" if part_en else release.title_en,
         about_sv=release.about_sv,

@@ -36,8 +36,9 @@ def municipality_cube(release: Release, language: str) -> dict[str, Any]:
 
 def answer_of(row: dict[str, Cell], question: str) -> tuple[str | None, Cell]:
     """What a row of the municipalities says to a question: its code or codes, else None with the reason."""
-    if row.get(question) is not None:
-        return str(row[question]), None
-    start = f"{question}__"
+    name = question.replace("-", "_")
+    if row.get(name) is not None:
+        return str(row[name]), None
+    start = f"{name}__"
     chosen = [name.removeprefix(start) for name, cell in row.items() if name.startswith(start) and cell is True]
-    return (";".join(chosen) or None), row.get(f"{question}_missing")
+    return (";".join(chosen) or None), row.get(f"{name}_missing")

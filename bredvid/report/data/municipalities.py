@@ -28,6 +28,8 @@ def municipality_records(round_: Round, questions: Iterable[Question]) -> list[d
             "group_sv": respondent.group.name,
             "group_en": respondent.group.name_en,
             "state": respondent.state,
+            "outcome": respondent.outcome,
+            "wave": respondent.wave,
             "named_for": ";".join(named_for.get(respondent.pk, [])) or None,
             **_answers(respondent, asked, named),
         }
@@ -70,6 +72,11 @@ def _cells(
 ) -> dict[str, Cell]:
     """The cells of one question: its value and, where there is none, why."""
     options = chosen[question.pk]
+    for answer in answers:
+        if (value := _own_value(question, answer)) is not None:
+            return {value_name(question): value}
+    if options and (question.is_number or question.kind == Question.Kind.DATE):
+        return {missing_name(question): options[0].missing or Missing.UNCODABLE.value}
     if options:
         # "Do not know" is an answer and no value: the code and the reason stand side by side.
         reason = next((option.missing for option in options if option.missing), None)
@@ -78,6 +85,16 @@ def _cells(
         # The answer is known and is none of the options.
         return _values(question, []) if takes_several(question) else {missing_name(question): Missing.UNCODABLE.value}
     return {missing_name(question): _why_missing(respondent, question, answers, chosen)}
+
+
+def _own_value(question: Question, answer: Answer) -> Cell:
+    """A number or a day that may be shown as it is; nothing for counts of persons."""
+    if question.is_number and answer.number is not None:
+        whole = answer.number == answer.number.to_integral_value()
+        return int(answer.number) if whole else float(answer.number)
+    if question.kind == Question.Kind.DATE and answer.date is not None:
+        return answer.date.isoformat()
+    return None
 
 
 def _chosen(respondent: Respondent, question: Question, given: dict[int, list[Answer]], named: Named) -> list[Option]:

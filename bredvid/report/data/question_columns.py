@@ -42,6 +42,10 @@ def _columns(question: Question) -> Iterator[Column]:
     if takes_several(question):
         for option in options:
             yield _column("choice", choice_name(question, option), "boolean", question, option=option)
+    elif question.is_number:
+        yield _column("number", value_name(question), "number", question)
+    elif question.kind == Question.Kind.DATE:
+        yield _column("date", value_name(question), "text", question)
     else:
         codes = tuple(Code(option.code, option.label_sv, option.label_en) for option in options)
         yield _column("value", value_name(question), "text", question, codes=codes)

@@ -26,11 +26,19 @@ def question_records(questions: Iterable[Question]) -> list[dict[str, Cell]]:
             "note_en": question.note_en or None,
             "unit_sv": question.unit_sv or None,
             "unit_en": question.unit_en or None,
+            "persons": question.persons,
+            "relevant": _condition(question),
             "depends_on_question": question.depends_on.question.code if question.depends_on else None,
             "depends_on_option": question.depends_on.code if question.depends_on else None,
         }
         for question in questions
     ]
+
+
+def _condition(question: Question) -> str | None:
+    """The conditions of section and question together, in brackets so that no spreadsheet takes one for a formula."""
+    parts = [part for part in (question.section.relevant, question.relevant) if part]
+    return " and ".join(f"({part})" for part in parts) or None
 
 
 def option_records(questions: Iterable[Question]) -> list[dict[str, Cell]]:

@@ -10,6 +10,7 @@ from bredvid.report.data.delimited import csv_bytes
 from bredvid.report.data.jsonstat import jsonstat_bytes
 from bredvid.report.data.publisher import publisher_of
 from bredvid.report.data.read_me import read_me
+from bredvid.report.data.spss import sav_bytes
 from bredvid.report.data.values import Release
 from bredvid.report.data.workbook import xlsx_bytes
 
@@ -40,4 +41,7 @@ def listing_of(release: Release, *, base_url: str, contact_email: str) -> Listin
         "codebook_html": codebook_html(release, read_me=lines),
         "codebook_json": codebook_json(release),
     }
+    if not release.aggregate_only:
+        # A round of totals has no answers by municipality to compute with.
+        made |= {f"sav_{language}": sav_bytes(release, language=language) for language in ("sv", "en")}
     return release, {"csv": tables, **{name: [format_file(release, name, content)] for name, content in made.items()}}

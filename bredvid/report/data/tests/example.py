@@ -66,6 +66,7 @@ def make_municipality(number: int, **values: Cell) -> dict[str, Cell]:
         "group_sv": "Exempelgrupp",
         "group_en": "Example group",
         "state": "silent",
+        "outcome": "unknown",
         "q1_missing": "silent",
         **values,
     }
@@ -135,6 +136,7 @@ def make_question() -> dict[str, Cell]:
         "exclusivity": "exclusive",
         "coded": False,
         "inferred": False,
+        "persons": False,
         "text_sv": "Finns stöd?",
         "text_en": "Is there support?",
         "short_sv": "Stöd",

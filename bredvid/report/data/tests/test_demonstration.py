@@ -21,6 +21,9 @@ def invented(released) -> list[DataFile]:
 
 def texts_in(file: DataFile) -> str:
     """All text of a file; a workbook is a zip archive of XML files."""
+    if file.name.endswith(".sav"):
+        # Texts stand in a system file as they are, among numbers.
+        return file.content.decode(errors="ignore")
     if not file.name.endswith(".xlsx"):
         return file.content.decode()
     archive = zipfile.ZipFile(io.BytesIO(file.content))
