@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from bredvid.accounts.activity import record
 from bredvid.accounts.models import Staff
@@ -73,19 +74,19 @@ def end_links(*, by: Staff, case: Case) -> int:
 
 @transaction.atomic
 def correct_answer(
-    *, by: Staff, case: Case, question: Question, value: Value, missing: str = "", reason: str, seen: int
+    *, by: Staff, case: Case, question: Question, value: Value, missing: str = "", why: str = "", reason: str, seen: int
 ) -> Saved:
     """Puts an answer right, saying why; what stood before is kept.
 
     Raises ValueRefused (no reason, or not an answer), NotOpen for a locked case, Conflict where it has changed since.
     """
     if not reason.strip():
-        raise ValueRefused("a correction needs a reason")
+        raise ValueRefused(gettext("Say why you correct it: the reason is kept and told to the municipality."))
     if lock_case(case).locked:
         raise NotOpen("locked")
     written, missing = checked(question, value, missing)
     entry = Entry(
-        case=case, question=question, value=written, missing=missing, reason=reason.strip(),
+        case=case, question=question, value=written, missing=missing, why=why.strip(), reason=reason.strip(),
         origin=Entry.Origin.STAFF, staff=by,
     )  # fmt: skip
     saved = append_entry(entry, seen)

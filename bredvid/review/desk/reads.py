@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from bredvid.review.models import Case, Fieldwork, Link
+from bredvid.review.models import Case, Fieldwork, Letter, Link
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,10 @@ def progress_of(fieldwork: Fieldwork) -> Progress:
 
 
 def with_links(cases: "QuerySet[Case]") -> "QuerySet[Case]":
-    """The cases, each with `linked`: whether a link to it is valid now."""
+    """The cases, each with `linked`: whether a link to it is valid now, and `failed`: whether a mail did not go out."""
     valid = Link.objects.filter(case=OuterRef("pk"), withdrawn_at__isnull=True)
-    return cases.annotate(linked=Exists(valid))
+    failed = Letter.objects.filter(case=OuterRef("pk"), state=Letter.State.FAILED)
+    return cases.annotate(linked=Exists(valid), failed=Exists(failed))
 
 
 def cases_of(fieldwork: Fieldwork) -> "QuerySet[Case]":

@@ -1,7 +1,9 @@
 """Mail to a case's mailbox: written in the transaction of what it tells of, sent after it, tried again if need be."""
 
+from threading import Thread
+
 from django.core.mail import EmailMessage
-from django.db import transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from bredvid.review.models import Case, Letter
@@ -10,15 +12,34 @@ from bredvid.review.models import Case, Letter
 TRIES = 5
 
 
-def write_letter(*, case: Case, kind: Letter.Kind, subject: str, body: str) -> Letter | None:
-    """Queues a mail to the case's mailbox and sends it once the transaction has ended well. None without a mailbox."""
+def write_letter(*, case: Case, kind: Letter.Kind, subject: str, body: str, at_once: bool = True) -> Letter | None:
+    """Queues a mail to the case's mailbox and sends it once the transaction has ended well. None without a mailbox.
+
+    Where many are written they are not sent `at_once`: `send_in_background` sends them while the page answers.
+    """
     if not case.mailbox:
         return None
     letter = Letter.objects.create(
         case=case, kind=kind, to=case.mailbox, subject=subject, body=body, made_at=timezone.now()
     )
-    transaction.on_commit(lambda: send_letter(letter.pk))
+    if at_once:
+        transaction.on_commit(lambda: send_letter(letter.pk))
     return letter
+
+
+def send_in_background() -> None:
+    """Sends what waits once the transaction has ended well, in a thread of its own.
+
+    If the process ends meanwhile the rest still waits, and the next sending, or `bredvid review mail send`, takes it.
+    """
+
+    def send() -> None:
+        try:
+            send_waiting()
+        finally:
+            connections.close_all()
+
+    transaction.on_commit(Thread(target=send, daemon=True).start)
 
 
 def send_letter(pk: int) -> bool:
