@@ -17,13 +17,14 @@ def relevance(form: Form, answers: Mapping[str, Value]) -> dict[str, bool]:
     put: dict[str, bool] = {}
     known: dict[str, Value] = {}
     for question in form.questions:
-        put[question.code] = _is_put(question, known)
+        put[question.code] = is_put(question, known)
         if put[question.code]:
             known[question.code] = answers.get(question.code)
     return put
 
 
-def _is_put(question: FormQuestion, known: Mapping[str, Value]) -> bool:
+def is_put(question: FormQuestion, known: Mapping[str, Value]) -> bool:
+    """Whether one question is put, given the answers to those before it that are put."""
     conditions = (question.section_relevant, question.relevant)
     return _hangs_on(question, known) and all(each is None or evaluate(each, known) for each in conditions)
 

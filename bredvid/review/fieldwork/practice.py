@@ -13,8 +13,9 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from bredvid.review.expressions import Value, evaluate, relevance, value_of
+from bredvid.review.expressions import Value, evaluate, value_of
 from bredvid.review.expressions.form import Form, FormQuestion
+from bredvid.review.expressions.relevance import is_put
 from bredvid.review.fieldwork.values import Value as Written, checked
 from bredvid.review.forms import form_of
 from bredvid.review.models import (
@@ -114,7 +115,7 @@ def _dealt(form: Form, questions: dict[str, Question], random: Random) -> Iterat
     """An answer to each question that is put, given those before it."""
     known: dict[str, Value] = {}
     for asked in form.questions:
-        if asked.number is None or not relevance(form, known)[asked.code]:
+        if asked.number is None or not is_put(asked, known):
             continue
         question = questions[asked.code]
         value, missing = checked(question, _value(asked, question, random))
