@@ -6,7 +6,6 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from csp.decorators import csp_update
-from django.conf import settings
 from django.urls import URLPattern, include, path, re_path
 
 from bredvid.accounts.views import account as own, colleagues, home, invitations, log, post
@@ -63,8 +62,7 @@ pages: list[URLPattern] = [
     path("inbjudan/<str:token>/", invitations.accept, name="accept"),
     path("logg/", log.log, name="log"),
     path("logg.csv", log.log_file, name="log-file"),
+    path("post/", post.post, name="post"),
 ]
-if settings.SHOW_MAIL:
-    pages.append(path("post/", post.post, name="post"))
 
 urlpatterns = [*signing_in, *second_factor, path("", include((pages, "accounts")))]

@@ -43,7 +43,7 @@ def colleague(browser, address) -> Iterator[Colleague]:
 
 
 @pytest.fixture
-def administrator(colleague) -> Colleague:
+def administrator(colleague: Colleague) -> Colleague:
     """An administrator who has just come in."""
     _, link = invited("administrator")
     colleague.opens_the_invitation(link)

@@ -1,9 +1,11 @@
 """Small makers of staff, in words of the room. Other rooms' tests use them too."""
 
+import re
 from itertools import count
 
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
+from django.core.mail import EmailMessage
 from django.test import Client
 
 from bredvid.accounts.models import Membership, Staff
@@ -45,9 +47,23 @@ def code_now(secret: str, *, at: float) -> str:
     return str(format_hotp_value(hotp_value(secret, int(at) // 30)))
 
 
-def signed_in_client(*roles: str, staff: Staff | None = None, role: str = "", second_factor: bool = True) -> Client:
+def link_in(letter: EmailMessage) -> str:
+    """The address in a mail, without the site."""
+    found = re.search(r"http://testserver(/personal/\S+)", str(letter.body))
+    if found is None:
+        raise AssertionError(f"no link in the mail: {letter.body}")
+    return found[1]
+
+
+class SignedIn(Client):
+    """A browser in which somebody has signed in."""
+
+    staff: Staff
+
+
+def signed_in_client(*roles: str, staff: Staff | None = None, role: str = "", second_factor: bool = True) -> SignedIn:
     """A browser in which somebody with these roles has signed in; `client.staff` is she."""
-    client = Client()
-    client.staff = staff or staff_with(*roles, role=role, second_factor=second_factor)  # type: ignore[attr-defined]
-    client.force_login(client.staff)  # type: ignore[attr-defined]
+    client = SignedIn()
+    client.staff = staff or staff_with(*roles, role=role, second_factor=second_factor)
+    client.force_login(client.staff)
     return client

@@ -25,7 +25,7 @@ def some_entries(count: int = 5) -> list[ActivityEntry]:
     return [record(staff=staff, action=Action.ANSWER_CORRECT, subject=f"a/{n}", detail="because") for n in range(count)]
 
 
-def forge(which: int, **fields: object) -> None:
+def forge(which: int, **fields: str | int) -> None:
     """Changes a row behind the back of the code, as somebody with the database can."""
     sets = ", ".join(f"{name} = %s" for name in fields)
     with connection.cursor() as cursor:

@@ -15,7 +15,7 @@ from bredvid.accounts import demonstration
 from bredvid.accounts.apps import refuse_public_demonstration
 from bredvid.accounts.models import Staff
 from bredvid.accounts.roles import ROLES
-from bredvid.accounts.tests.makers import signed_in_client
+from bredvid.accounts.tests.makers import code_now, signed_in_client
 
 pytestmark = pytest.mark.django_db
 
@@ -69,9 +69,7 @@ def test_a_database_carried_to_a_public_site_opens_to_none_of_them(settings):
     fresh = Client()
     cache.clear()
     fresh.post(LOGIN, {"login": "admin@demo.bredvid.example", "password": demonstration.PASSWORD})
-    code = demonstration.format_hotp_value(
-        demonstration.hotp_value(demonstration.secret_of("admin@demo.bredvid.example"), int(time.time()) // 30)
-    )
+    code = code_now(demonstration.secret_of("admin@demo.bredvid.example"), at=time.time())
     fresh.post("/personal/tvasteg/kod/", {"code": code})
     assert fresh.get("/personal/").status_code == 302
 

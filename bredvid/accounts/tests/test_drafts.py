@@ -38,7 +38,7 @@ class Rounds:
 class Nothing:
     """The same without any round."""
 
-    urlpatterns: list = []
+    urlpatterns: tuple[()] = ()
     handler404 = missing
 
 

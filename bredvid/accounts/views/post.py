@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -19,7 +19,9 @@ NEWEST = 40
 @door(Door.OPEN)
 @require_GET
 def post(request: HttpRequest) -> HttpResponse:
-    """The newest mails first."""
+    """The newest mails first. Raises Http404 where mails leave the machine."""
+    if not settings.SHOW_MAIL:
+        raise Http404
     return render(request, "accounts/post.html", {"mails": _mails(request.get_host())})
 
 
