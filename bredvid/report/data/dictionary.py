@@ -9,7 +9,18 @@ from typing import Any
 from bredvid.report.data.values import Cell, Code, Column, ForeignKey, Table, rows_under
 
 FOLDER = Path(__file__).with_name("columns")
-TABLES = ("municipalities", "mentions", "figures", "questions", "options", "quality", "quotes", "codebook")
+TABLES = (
+    "municipalities",
+    "mentions",
+    "figures",
+    "numbers",
+    "weighted",
+    "questions",
+    "options",
+    "quality",
+    "quotes",
+    "codebook",
+)
 
 
 @cache

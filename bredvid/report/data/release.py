@@ -8,8 +8,9 @@ from bredvid.report.data.quality import quality_records
 from bredvid.report.data.question_columns import asked_with_options, columns_of_questions
 from bredvid.report.data.questionnaire import mention_records, option_records, question_records, quote_records
 from bredvid.report.data.values import Cell, Column, Release, Table
+from bredvid.report.data.weighted import number_records, weighted_records
 from bredvid.review.models import Round
-from bredvid.review.reads import questions_of
+from bredvid.review.reads import questions_of, results_of
 
 MARK = "DEMONSTRATION"
 
@@ -42,6 +43,8 @@ def tables_of(round_: Round) -> tuple[Table, ...]:
         "municipalities": municipality_records(round_, asked),
         "mentions": mention_records(round_),
         "figures": figure_records(round_),
+        "numbers": number_records(results_of(round_)),
+        "weighted": weighted_records(round_, questions),
         "questions": question_records(questions),
         "options": option_records(questions),
         "quality": quality_records(round_),
