@@ -17,7 +17,13 @@ Track = tuple[tuple[str, ...], ...]
 
 def worst(grades: Iterable[str]) -> str:
     """The grade of a chain; A for an empty one, which is the same form. Raises ValueError for what is no grade."""
-    return BEST_FIRST[max((BEST_FIRST.index(grade) for grade in grades), default=0)]
+    return max(grades, key=_place, default=BEST_FIRST[0])
+
+
+def _place(grade: str) -> int:
+    if len(grade) != 1 or grade not in BEST_FIRST:
+        raise ValueError(f"{grade!r} is no grade; grades are {', '.join(BEST_FIRST)}")
+    return BEST_FIRST.index(grade)
 
 
 def may_be_joined(grade: str) -> bool:
