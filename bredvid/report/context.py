@@ -40,7 +40,7 @@ def _main(code: str) -> list[tuple[str, str, list[str]]]:
     # With one round there is nothing to compare: the page is led to from the questions, and no one is promised more.
     between: list[tuple[str, str, list[str]]] = []
     if published_rounds().count() > 1:
-        between = [(gettext("Between rounds"), "report:trends", [])]
+        between = [(gettext("Trends"), "report:trends", [])]
     return [
         (gettext("The report"), "report:round", [code]),
         (gettext("Questions"), "report:questions", [code]),

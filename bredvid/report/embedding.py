@@ -7,14 +7,19 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from bredvid.report.citations import source_note
 from bredvid.report.drawings import Drawing
 from bredvid.review.reads import Result
 
 # One shape for every screen: tiles row by row, so that the height hardly depends on the width.
 COLUMNS = 29
 STRIP_COLUMNS = 37
-# Pixels: the widest that the page draws, what stands around the drawing, and a row of each kind.
-WIDEST, AROUND, LEGEND_ROW, STRIP_HEAD, WORDS_ROW = 640, 400, 34, 44, 84
+# The narrowest phone and the widest that the page draws, in pixels; between them it is no higher than at either.
+WIDTHS = (320, 672)
+SIDES = 32
+# Pixels of a sign and of a line: the heading, running text, small print.
+HEADING, TEXT, SMALL = (14.5, 34), (9.6, 28), (8.0, 23)
+GAP, STRIP_GAP, BANNER = 16, 26, 90
 
 
 @dataclass(frozen=True)
@@ -42,14 +47,33 @@ def embedding_of(request: HttpRequest, result: Result, drawing: Drawing) -> Embe
 
 
 def height_of(result: Result, drawing: Drawing) -> int:
-    """How high the page becomes at most on a phone or in a column of text, in pixels, rounded up to twenty."""
-    height = AROUND + len(drawing.words) * WORDS_ROW + len(drawing.legend) * LEGEND_ROW
+    """How high the page becomes at most, from the narrowest phone to a wide column, in pixels, rounded up to twenty."""
+    return math.ceil(max(_height(result, drawing, width - SIDES) for width in WIDTHS) / 20) * 20
+
+
+def _height(result: Result, drawing: Drawing, width: int) -> float:
+    height: float = SIDES + _lines(drawing.title, HEADING, width) + _lines(result.question.label("text"), TEXT, width)
+    height += _lines(source_note(result.round, result), SMALL, width) + TEXT[1] + 5 * GAP
+    if result.round.demonstration:
+        height += BANNER
     if drawing.svg:
-        height += _rows_of(result.base.frame, COLUMNS)
-    for figure in result.counted if drawing.strips else ():
-        height += STRIP_HEAD + _rows_of(figure.count, STRIP_COLUMNS)
-    return math.ceil(height / 20) * 20
+        height += _tiles(result.base.frame, COLUMNS, width)
+    for item in drawing.legend:
+        height += _lines(f"     {item.count} {item.label}", TEXT, width) + 6
+    for strip, figure in zip(drawing.strips, result.counted, strict=True) if drawing.strips else ():
+        height += _lines(f"{strip.item.count}  {strip.item.label}", TEXT, width) + STRIP_GAP
+        height += _tiles(figure.count, STRIP_COLUMNS, width)
+    for label, words in drawing.words:
+        height += _lines(label, TEXT, width) + _lines(f"{words} {'x' * 24}", TEXT, width) + STRIP_GAP
+    if drawing.words:
+        height += 2 * SMALL[1]
+    return height
 
 
-def _rows_of(tiles: int, columns: int) -> int:
-    return math.ceil(tiles / columns) * WIDEST // columns
+def _lines(text: str, size: tuple[float, int], width: int) -> int:
+    sign, line = size
+    return math.ceil(len(text) * sign / width) * line
+
+
+def _tiles(tiles: int, columns: int, width: int) -> float:
+    return math.ceil(tiles / columns) * width / columns

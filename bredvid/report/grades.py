@@ -34,7 +34,11 @@ def grades() -> list[Grade]:
                 "The rounds are drawn beside each other and never on one line: a difference may be the question's."
             ),
         ),
-        Grade("-", gettext("Cannot be compared"), gettext("The question is asked in one of the forms only.")),
+        Grade(
+            "-",
+            gettext("Cannot be compared"),
+            gettext("The question is asked in one of the forms only. Rounds with that form can be compared."),
+        ),
     ]
 
 

@@ -14,12 +14,20 @@ from bredvid.review.trends import Line, Point, Run
 
 
 @dataclass(frozen=True)
+class Cell:
+    """What one round says of one answer: the count with its base, and the interval where there is one."""
+
+    told: str
+    interval: str = ""
+
+
+@dataclass(frozen=True)
 class Picture:
     """One answer drawn, and its row in the table: a cell for each of the run's rounds."""
 
     label: str
     svg: SafeString
-    cells: tuple[str, ...]
+    cells: tuple[Cell, ...]
 
 
 def pictures_of(run: Run) -> list[Picture]:
@@ -48,7 +56,8 @@ def _drawn(line: Line) -> SafeString:
 
 
 def _in_words(line: Line) -> str:
-    said = "; ".join(f"{point.round.code}: {_cell(point)}" for point in line.points)
+    cells = ((point.round.code, _cell(point)) for point in line.points)
+    said = "; ".join(f"{code}: {', '.join(filter(None, (cell.told, cell.interval)))}" for code, cell in cells)
     return f"{line.label}. {said}."
 
 
@@ -74,26 +83,22 @@ def _share(point: Point) -> float | None:
     return float(point.figure.share)
 
 
-def _cells(line: Line, run: Run) -> tuple[str, ...]:
-    by_round = {point.round.pk: point for point in line.points}
-    return tuple(_cell(by_round[each.pk]) if each.pk in by_round else _not_an_answer() for each in run.rounds)
+def _cells(line: Line, run: Run) -> tuple[Cell, ...]:
+    by_round = {point.round.pk: _cell(point) for point in line.points}
+    return tuple(by_round.get(each.pk) or Cell(gettext("not among the answers")) for each in run.rounds)
 
 
-def _cell(point: Point) -> str:
+def _cell(point: Point) -> Cell:
     lang, figure = reader_language(), point.figure
     if figure is None:
-        return gettext("not reported")
+        return Cell(gettext("not reported"))
     if not isinstance(figure, Figure):
-        return gettext("“%(words)s”, number not reported") % {"words": figure.words}
+        return Cell(gettext("“%(words)s”, number not reported") % {"words": figure.words})
     told = numbers.out_of(figure.count, figure.base.asked, lang)
     if figure.share is None:
-        return told
+        return Cell(told)
     told = f"{told} ({numbers.percent(figure.share, lang)})"
     if not figure.infers:
-        return told
+        return Cell(told)
     values = {"interval": numbers.range_(*figure.interval, lang), "frame": numbers.count(figure.base.frame, lang)}
-    return f"{told}, {gettext('interval %(interval)s of %(frame)s') % values}"
-
-
-def _not_an_answer() -> str:
-    return gettext("not among the answers")
+    return Cell(told, gettext("interval %(interval)s of %(frame)s") % values)

@@ -12,9 +12,9 @@ from itertools import pairwise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-LEFT, STEP, LANE, TOP, HEIGHT = 46, 100, 30, 12, 170
+LEFT, STEP, LANE, TOP, HEIGHT = 46, 92, 30, 12, 170
 FOOT = 74
-DOT = 7.5
+DOT = 6
 # Half of what is left open where a line is broken.
 GAP = 7
 
@@ -119,7 +119,7 @@ def _stroke(start: tuple[float, float], end: tuple[float, float]) -> SafeString:
 def _break(at: tuple[float, float]) -> SafeString:
     """A short slanting stroke: here the wording changed."""
     x, y = at
-    return format_html('<path class="trend-break" d="M{:.1f} {:.1f}l6 -18"/>', x - 3, y + 9)
+    return format_html('<path class="trend-break" d="M{} {}l6 -18"/>', f"{x - 3:.1f}", f"{y + 9:.1f}")
 
 
 def _dot(at: int, mark: Mark) -> SafeString:
@@ -128,8 +128,8 @@ def _dot(at: int, mark: Mark) -> SafeString:
     interval = SafeString("")
     if mark.low is not None and mark.high is not None:
         interval = format_html(
-            '<rect class="trend-interval" x="{}" y="{}" width="9" height="{}" rx="2"/>',
-            _x(at) - 4.5,
+            '<rect class="trend-interval" x="{}" y="{}" width="14" height="{}" rx="2"/>',
+            _x(at) - 7,
             f"{_y(mark.high):.1f}",
             f"{(mark.high - mark.low) * HEIGHT:.1f}",
         )

@@ -37,14 +37,15 @@ def trend(request: HttpRequest, question: str) -> HttpResponse:
     if thread is None:
         raise Http404(f"no question {question}")
     series = series_of(thread)
+    reasons = reasons_of(thread.links[-1]) if thread.links else reason_alone(thread)
     context = {
         "crumbs": [(gettext("Start"), reverse("report:start")), (gettext("Between rounds"), reverse("report:trends"))],
         "short": thread.newest.label("short"),
         "grade": grade_of(thread.grade),
-        "reasons": reasons_of(thread.links[-1]) if thread.links else reason_alone(thread),
+        "reasons": reasons,
         "forms": [_form(asked) for asked in thread.asked],
         "passages": [_answers(link) for link in thread.links if link.may_be_joined],
-        "parts": _parts(series),
+        "parts": _parts(series, said=reasons),
         "only_one": sum(len(run.rounds) for run in series.runs) < 2,
         "pages": [
             {"code": round_.code, "url": question_url(round_, asked.question)}
@@ -94,18 +95,24 @@ def _answers(link: Link) -> dict[str, Any]:
     return {"rows": rows, "added": [label for code, label in newer.items() if code not in reached]}
 
 
-def _parts(series: Series) -> list[dict[str, Any]]:
-    """The runs, oldest first; each but the first says why it does not stand on the same line as the one before."""
-    reasons: list[list[str]] = [[], *(reasons_of(link) for link in series.between)]
-    return [_part(run, why) for run, why in zip(series.runs, reasons, strict=False)]
+def _parts(series: Series, *, said: list[str]) -> list[dict[str, Any]]:
+    """The runs, oldest first; each but the first says why it does not stand on the same line as the one before.
+
+    What is `said` at the top of the page is not said again.
+    """
+    before: list[Link | None] = [None, *series.between]
+    return [_part(run, link, said) for run, link in zip(series.runs, before, strict=False)]
 
 
-def _part(run: Run, why: list[str]) -> dict[str, Any]:
+def _part(run: Run, before: Link | None, said: list[str]) -> dict[str, Any]:
     pictures = pictures_of(run)
+    broken = [link for link in run.links if link.grade == "B"]
     return {
         "rounds": [round_.code for round_ in run.rounds],
-        "why_apart": why,
-        "broken": [reason for link in run.links if link.grade == "B" for reason in reasons_of(link)],
+        "apart": before is not None,
+        "why_apart": [reason for reason in (reasons_of(before) if before else []) if reason not in said],
+        "broken": bool(broken),
+        "why_broken": [reason for link in broken for reason in reasons_of(link) if reason not in said],
         "pictures": [picture for picture in pictures if picture.svg],
         "rows": pictures,
     }
