@@ -13,7 +13,9 @@ from rich.table import Table
 from bredvid.review import actions, checks, ledger, reads
 from bredvid.review.answers_file.commands import answers
 from bredvid.review.documents import DocumentError
+from bredvid.review.importing.commands import import_answers, import_map
 from bredvid.review.models import Round
+from bredvid.review.xlsform.commands import questionnaire
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
 LANGUAGE = click.option("--language", type=click.Choice(["sv", "en"]), default="sv", help="The language of the notes.")
@@ -25,6 +27,9 @@ def commands() -> None:
 
 
 commands.add_command(answers)
+commands.add_command(import_answers)
+commands.add_command(import_map)
+commands.add_command(questionnaire)
 
 
 @commands.command()

@@ -13,7 +13,7 @@ MOST_TOKENS = 300
 TOKEN = re.compile(
     r"""
     (?P<space>\s+)
-  | \$\{\s*(?P<answer>[A-Za-z0-9_][A-Za-z0-9_.-]*)\s*\}
+  | \$\{\s*(?P<answer>\w[\w.-]*)\s*\}
   | (?P<number>[0-9]+(?:\.[0-9]+)?)
   | '(?P<single>[^']*)' | "(?P<double>[^"]*)"
   | (?P<name>[A-Za-z][A-Za-z-]*[A-Za-z]|[A-Za-z])
