@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 from gunicorn import glogging  # type: ignore[import-untyped]
 
@@ -22,6 +22,8 @@ from bredvid.door import urls as door_urls
 
 # The room that writes no access line at all.
 SILENT_ROOM = "door"
+# A municipality's pages stand behind a link whose random part is a key: whoever reads the log must not have it.
+ROOM_OF_LINKS = "answering"
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
 
 
@@ -33,11 +35,10 @@ def access_line(*, method: str, path: str, status: str, sent: int | None, took: 
     """
     if path.startswith("/static/") or _concerns_her(path):
         return None
-    room = _room_of(path)
     words = (
         time.strftime("%Y-%m-%dT%H"),
         method if method in _METHODS else "-",
-        _said(path) if room and path else "-",
+        _said(path),
         status[:3] if status[:3].isdigit() else "-",
         str(sent or 0),
         f"{took / timedelta(milliseconds=1):.0f}",
@@ -46,8 +47,13 @@ def access_line(*, method: str, path: str, status: str, sent: int | None, took: 
 
 
 def _said(path: str) -> str:
-    """What is written of an address: of the pages of staff no more than that, since a link there can be a key."""
-    return f"/{PERSONAL}/" if is_personal(path) else path
+    """What is written of an address: itself where it is a page's, and no part of it that can be a key."""
+    match = _match(path)
+    if match is None or not path:
+        return "-"
+    if is_personal(path):
+        return f"/{PERSONAL}/"
+    return f"/{match.route}" if match.app_name == ROOM_OF_LINKS else path
 
 
 def _concerns_her(path: str) -> bool:
@@ -63,15 +69,20 @@ def _silent_words() -> frozenset[str]:
 
 def _room_of(path: str) -> str:
     """The room whose page has this address; empty where no page has."""
+    match = _match(path)
+    return match.app_name or "-" if match else ""
+
+
+def _match(path: str) -> ResolverMatch | None:
     # Of two addresses that differ in the last slash one redirects to the other.
     address = path if path.endswith("/") else path + "/"
     with translation.override("en" if address.startswith("/en/") else "sv"):
         for candidate in (path, address):
             try:
-                return resolve(candidate).app_name or "-"
+                return resolve(candidate)
             except Resolver404:
                 continue
-    return ""
+    return None
 
 
 class ServerLogger(glogging.Logger):  # type: ignore[misc]

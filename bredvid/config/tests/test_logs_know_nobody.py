@@ -136,3 +136,24 @@ def test_an_error_is_logged_without_its_words():
     assert "ValueError" in written
     assert "test_logs_know_nobody.py" in written
     assert "Mark" not in written.replace("test_logs_know_nobody", "")
+
+
+@pytest.mark.parametrize(
+    "page", ["", "formular/", "kod/", "del/stod/", "oversikt/", "lamna-in/", "kvitto/", "oppna-igen/"]
+)
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_a_line_never_holds_the_key_of_a_municipalitys_link(page, prefix):
+    for path in (f"{prefix}/svara/MarkPath/{page}", f"{prefix}/svara/MarkPath/{page}".rstrip("/")):
+        told = str(line(path))
+        assert "MarkPath" not in told
+        assert f" {prefix}/svara/<str:token>/" in told
+
+
+def test_a_real_server_never_writes_the_key_of_a_link(tmp_path):
+    paths = ["/svara/MarkPath/", "/en/svara/MarkPath/kod/", "/svara/MarkPath", "/svara/MarkPath/nix/"]
+    with running(OURS, tmp_path) as server:
+        for path in paths:
+            for method in ("GET", "POST", "PUT"):
+                server.send(marked(method, path))
+    assert b"/svara/<str:token>/" in server.written
+    assert marks_in(server) == []
