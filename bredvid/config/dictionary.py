@@ -49,11 +49,13 @@ def _table(entry: dict[str, str]) -> Table:
 
 
 def our_models() -> list[type[Model]]:
-    """Every model of the house, by room and name."""
-    return sorted(
-        (model for model in apps.get_models() if model.__module__.startswith("bredvid.")),
-        key=lambda model: model._meta.label,
-    )
+    """Every model there is, by room and name: those of the packages too, since what they keep is kept by us."""
+    return sorted(apps.get_models(), key=lambda model: model._meta.label)
+
+
+def is_of_the_house(model: type[Model]) -> bool:
+    """Whether it stands in a room; else it came with a package."""
+    return model.__module__.startswith("bredvid.")
 
 
 def columns(model: type[Model]) -> list["Field[object, object]"]:

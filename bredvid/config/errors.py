@@ -32,11 +32,13 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
-    """Answers 403: nothing can be sent to this site through a page."""
+    """Answers 403: a form that did not come from a page of ours, or whose page had grown too old."""
     return _page(
         403,
-        gettext("That cannot be done here"),
-        gettext("This site only shows pages. Nothing was sent or saved."),
+        gettext("That could not be sent"),
+        gettext(
+            "Nothing was saved. Go back, load the page again and send it once more. The browser must allow cookies."
+        ),
     )
 
 

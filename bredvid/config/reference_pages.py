@@ -68,11 +68,15 @@ def data_page() -> str:
 
 
 def _model(model: type[Model], entry: dictionary.Table) -> str:
-    about = inspect.cleandoc(model.__doc__ or "")
+    about = inspect.cleandoc(model.__doc__ or "") if dictionary.is_of_the_house(model) else _of_a_package(model)
     rows = [(f"`{field.name}`", _type(field), _meaning(field, entry)) for field in dictionary.columns(model)]
     return f"## {model._meta.label}\n\n{about}\n\nKind: **{entry.kind}**.\n\n" + _table(
         ("column", "type", "meaning"), rows
     )
+
+
+def _of_a_package(model: type[Model]) -> str:
+    return f"A table of the package `{model.__module__.removesuffix('.models')}`."
 
 
 def _type(field: "Field[object, object]") -> str:

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
 from django.contrib.sessions.models import Session
 from django.core import mail
@@ -244,3 +245,22 @@ def test_an_app_that_is_the_only_factor_stays():
     page = browser.post("/personal/tvasteg/app/ta-bort/")
     assert page.status_code == 200
     assert Authenticator.objects.filter(user_id=browser.staff.pk, type="totp").exists()
+
+
+def test_the_package_keeps_no_other_address_than_ours():
+    staff, secret = somebody()
+    sign_in(Client(), staff, secret)
+    Client().post("/personal/losenord/glomt/", {"email": staff.email})
+    assert set(EmailAddress.objects.values_list("user", "email")) <= {(staff.pk, staff.email)}
+    assert not EmailConfirmation.objects.exists()
+
+
+def test_a_page_with_a_form_lets_the_browser_say_to_our_own_site_where_it_is_from():
+    # Under no-referrer a browser sends every form with `Origin: null`, and the check of forms refuses it.
+    assert Client().get(LOGIN).headers["Referrer-Policy"] == "same-origin"
+    strict = Client(enforce_csrf_checks=True)
+    token = strict.get(LOGIN).context["csrf_token"]
+    form = {"login": "ada@roks.example", "password": PASSWORD, "csrfmiddlewaretoken": str(token)}
+    assert strict.post(LOGIN, form, headers={"origin": "http://testserver"}).status_code == 200
+    for elsewhere in ("null", "http://evil.example"):
+        assert strict.post(LOGIN, form, headers={"origin": elsewhere}).status_code == 403
