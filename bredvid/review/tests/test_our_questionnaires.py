@@ -81,7 +81,7 @@ def test_every_number_has_a_unit_and_cannot_be_less_than_nought(path):
 @of_ours
 def test_every_question_says_whether_its_answers_exclude_each_other(path):
     def wrong(question: Row) -> bool:
-        return (question["kind"] == "multiple") != (question["exclusivity"] == "multiple")
+        return bool((question["kind"] == "multiple") != (question["exclusivity"] == "multiple"))
 
     assert codes(path, wrong=wrong) == []
 

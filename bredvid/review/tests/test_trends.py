@@ -4,15 +4,24 @@ import pytest
 
 from bredvid.review.models import Crosswalk, PublishedFigure
 from bredvid.review.tests.trend_makers import crosswalk, form, held
-from bredvid.review.trends import Line, Series, series_of, thread_of, threads
+from bredvid.review.trends import Line, Series, Thread, series_of, thread_of, threads
 
 pytestmark = pytest.mark.django_db
 
 
+def thread_at(code: str) -> Thread:
+    found = thread_of(code)
+    assert found is not None
+    return found
+
+
 def series(code: str) -> Series:
-    thread = thread_of(code)
-    assert thread is not None
-    return series_of(thread)
+    return series_of(thread_at(code))
+
+
+def reasons(found: Thread) -> tuple[str, str]:
+    """Why it began and why it ended."""
+    return found.began.note_en if found.began else "", found.ended.note_en if found.ended else ""
 
 
 def drawn(line: Line) -> list[tuple[str, int | None]]:
@@ -64,8 +73,8 @@ def test_a_question_without_a_counterpart_is_a_thread_of_its_own_with_the_reason
     held(one, 2025, {"q1": {"ja": 3}})
     held(two, 2026, {"q2": {"ja": 5}})
     new, gone = threads()
-    assert (new.code, new.began.note_en, new.ended) == ("q2", "reason -q2", None)
-    assert (gone.code, gone.began, gone.ended.note_en) == ("q1", None, "reason q1-")
+    assert (new.code, reasons(new)) == ("q2", ("reason -q2", ""))
+    assert (gone.code, reasons(gone)) == ("q1", ("", "reason q1-"))
 
 
 def test_an_old_question_whose_code_means_something_else_now_has_an_address_of_its_own():
@@ -100,8 +109,9 @@ def test_answers_that_were_one_before_are_added_up():
     held(two, 2026, {"q1": {"vet-ej": 4, "ingen": 3}})
     line = series("q1").runs[0].lines[1]
     assert (line.label, drawn(line)) == ("vet-ej + ingen", [("2025", 9), ("2026", 7)])
-    assert line.points[1].figure.key == "2026.q1.vet-ej+ingen"
-    assert line.points[1].figure.base.asked == 20
+    figure = line.points[1].figure
+    assert figure is not None
+    assert (figure.key, figure.base.asked) == ("2026.q1.vet-ej+ingen", 20)
 
 
 def test_an_answer_of_which_a_part_has_no_number_has_none():
@@ -127,7 +137,7 @@ def test_a_form_that_no_round_has_used_yet_stands_last():
     one, two = form(1, {"q1": ["ja"]}), form(2, {"q1": ["ja"]})
     crosswalk(one, two, [("q1", "q1", "B")])
     held(one, 2025, {"q1": {"ja": 3}})
-    thread = thread_of("q1")
+    thread = thread_at("q1")
     assert [(asked.step.form.version, len(asked.step.rounds)) for asked in thread.asked] == [(1, 1), (2, 0)]
     assert thread.grade == "B"
     assert rounds(series_of(thread)) == [["2025"]]
@@ -140,7 +150,7 @@ def test_over_a_form_that_no_round_used_the_worst_grade_holds(grades, whole):
     crosswalk(two, three, [("q1", "q1", grades[1])])
     held(one, 2025, {"q1": {"ja": 3}})
     held(three, 2027, {"q1": {"ja": 5}})
-    thread = thread_of("q1")
+    thread = thread_at("q1")
     assert [link.grade for link in thread.links] == [whole]
     assert len(thread.links[0].reasons) == 2
     assert len(series_of(thread).runs) == (1 if whole in "AB" else 2)
@@ -163,7 +173,7 @@ def test_a_crosswalk_that_leads_there_directly_goes_before_a_chain():
     held(one, 2025, {"q1": {"ja": 3}})
     held(three, 2027, {"q1": {"ja": 5}})
     assert Crosswalk.objects.count() == 3
-    assert thread_of("q1").grade == "B"
+    assert thread_at("q1").grade == "B"
 
 
 def test_the_newest_form_gives_the_order_and_what_is_gone_stands_last():
