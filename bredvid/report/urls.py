@@ -1,8 +1,9 @@
 """Addresses of the public pages. A round's pages stand under its code, so that a link keeps its meaning."""
 
 from django.conf import settings
-from django.urls import URLPattern, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
+from bredvid.report import round_codes
 from bredvid.report.views import (
     catalogue,
     downloads,
@@ -21,7 +22,7 @@ from bredvid.report.views import (
 class RoundCode:
     """A round's code: a year, perhaps with a letter, or a demonstration; `-utkast` is its draft, for staff only."""
 
-    regex = "(?:[0-9]{4}[a-z]?|demo|ovning)(?:-utkast)?"
+    regex = f"(?:{round_codes.PUBLIC})(?:{round_codes.DRAFT})?"
 
     def to_python(self, value: str) -> str:
         """The code as it stands."""
@@ -35,7 +36,9 @@ class RoundCode:
 register_converter(RoundCode, "round")
 
 app_name = "report"
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("personal/rapport/", include("bredvid.report.publishing.urls")),
+    path("personal/rapport/", include("bredvid.report.editing.urls")),
     path("", start.start, name="start"),
     path("ord/", texts.words, name="words"),
     path("rekommendationer/", texts.recommendations, name="recommendations"),

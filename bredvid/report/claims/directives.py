@@ -31,7 +31,7 @@ from bredvid.report.claims.problems import BindingError
 from bredvid.report.claims.quality import kind_title, note_text
 from bredvid.report.claims.tables import response_table, unaccounted_table
 from bredvid.report.claims.wording import DECIMALS, capital, lines_text
-from bredvid.report.drawings import drawing_for
+from bredvid.report.drawings import drawing_for, unaccounted_words
 from bredvid.report.texts.reading import recommendations
 from bredvid.review.ledger import LedgerEntry, ledger_of
 from bredvid.review.models import Round
@@ -132,7 +132,7 @@ def _answers(result: Result, language: Language) -> Table:
     rows = [_answer(result, figure, language) for figure in result.figures]
     # Where nothing is counted, nothing is left over either; nor is it known where answers may hold at once.
     if result.base.valid and result.unaccounted and not result.base.assumed:
-        missing = (gettext("not accounted for in the report"), count(result.unaccounted, language), "", "", "", "")
+        missing = (unaccounted_words(result), count(result.unaccounted, language), "", "", "", "")
         rows.append(tuple((Text(cell),) for cell in missing))
     return Table(result.question.label("text"), columns, tuple(rows))
 

@@ -62,7 +62,8 @@ def _days(round_: Round) -> Iterator[tuple[str, str]]:
     days = [_day(date.fromisoformat(day)) for day in fieldwork.reminders]
     if days:
         *first, last = days
-        yield "round reminders", f"{', '.join(first)} {gettext('and')} {last}" if first else last
+        between = gettext("and")
+        yield "round reminders", f"{', '.join(first)} {between} {last}" if first else last
 
 
 def _day(day: date) -> str:

@@ -73,7 +73,7 @@ def is_whole(result: Result) -> bool:
 
 def _whole(title: str, result: Result, lang: str, columns: int) -> Drawing:
     parts = [(result.option_of(f).tone, f.count, result.option_of(f).label("label")) for f in result.counted]
-    parts.append(("unaccounted", result.base.unaccounted, gettext("not accounted for in the report")))
+    parts.append(("unaccounted", result.base.unaccounted, unaccounted_words(result)))
     parts.append(("silent", result.base.silent, gettext("did not answer")))
     parts = [part for part in parts if part[1] or part[0] not in ("unaccounted", "silent")]
     lots = [Lot(tone, n) for tone, n, _ in parts]
@@ -83,6 +83,13 @@ def _whole(title: str, result: Result, lang: str, columns: int) -> Drawing:
         return replace(drawn, svg=_rows(lots, columns, "whole"))
     wide = tiles(lots, columns=WIDE_COLUMNS, by_column=True, css_class="wide")
     return replace(drawn, svg=mark_safe(wide), tall=_rows(lots, TALL_COLUMNS, "tall"))  # noqa: S308 (our own markup)
+
+
+def unaccounted_words(result: Result) -> str:
+    """What a source leaves out; or, where each municipality's answers are there, that it gave none to this question."""
+    if result.round.aggregate_only or result.round.based_on_id:
+        return gettext("not accounted for in the report")
+    return gettext("gave no answer to the question")
 
 
 def _rows(lots: Sequence[Lot], columns: int, css_class: str) -> SafeString:

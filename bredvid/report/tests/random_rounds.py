@@ -4,7 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from bredvid.review.models import Answer, Option, Question, Questionnaire, Respondent, Round, Section
+from django.db.models import F
+
+from bredvid.review.models import (
+    Answer,
+    Case,
+    Fieldwork,
+    Option,
+    Question,
+    Questionnaire,
+    Respondent,
+    Round,
+    Section,
+)
+from bredvid.review.projection.tests import makers as projection_makers
+from bredvid.review.projection.tests.makers import UNTOUCHED
 from bredvid.review.tests import makers
 
 # Words that a chapter may not say unbound, signs that could hide a number, and marks of our own language of chapters.
@@ -28,9 +42,8 @@ class Shape:
     answered: int = 7
 
 
-def random_round(shape: Shape, code: str = "2031", **values) -> Round:
-    """A round whose questionnaire and answers the seed decides."""
-    random = Random(shape.seed)
+def random_questionnaire(shape: Shape, random: Random, code: str) -> Questionnaire:
+    """A questionnaire of any kind of question, worded as badly as can be."""
     questionnaire = Questionnaire.objects.create(code=f"slump-{code}", title_sv="Slump", title_en="Chance")
     questions: list[Question] = []
     for at in range(shape.sections):
@@ -38,6 +51,62 @@ def random_round(shape: Shape, code: str = "2031", **values) -> Round:
             questionnaire=questionnaire, code=f"s_{at}", order=at, title_sv=_short(random), title_en=""
         )
         questions += [_question(section, len(questions) + n, questions, random) for n in range(shape.questions)]
+    return questionnaire
+
+
+def fill_english(questionnaire: Questionnaire) -> None:
+    """As an import does where a form has only Swedish."""
+    sections = Section.objects.filter(questionnaire=questionnaire)
+    questions = Question.objects.filter(section__in=sections)
+    sections.update(title_en=F("title_sv"))
+    questions.update(text_en=F("text_sv"), short_en=F("short_sv"), unit_en=F("unit_sv"))
+    Option.objects.filter(question__in=questions).update(label_en=F("label_sv"))
+
+
+def questions_in(questionnaire: Questionnaire) -> list[Question]:
+    return list(Question.objects.filter(section__questionnaire=questionnaire).order_by("section__order", "order"))
+
+
+def random_fieldwork(shape: Shape, code: str = "2031", **values) -> Fieldwork:
+    """A round in the field with such a questionnaire; so many as `answered` have handed in."""
+    random = Random(shape.seed)  # noqa: S311 (chance on purpose, and the same every time)
+    questionnaire = random_questionnaire(shape, random, code)
+    fill_english(questionnaire)
+    fields = {"title_sv": "Granskningen 2031", "title_en": "The review of 2031", "year": 2031, "state": "closed"}
+    fieldwork = Fieldwork.objects.create(code=code, questionnaire=questionnaire, **(fields | values))
+    for number in range(1, shape.frame + 1):
+        answers = number <= shape.answered
+        in_group = random.choice(["A1", "B2"])
+        by = projection_makers.case(fieldwork, number, in_group=in_group, **({} if answers else UNTOUCHED))
+        if answers:
+            enter(by, random)
+    return fieldwork
+
+
+def enter(by: Case, random: Random) -> None:
+    """Answers most of the questions, with options where there are any."""
+    for question in questions_in(by.fieldwork.questionnaire):
+        options = list(question.options.exclude(code="angivet").values_list("code", flat=True))
+        if question.kind in ("note", "register") or random.random() < 0.1:
+            continue
+        if question.kind in ("integer", "decimal"):
+            value: dict[str, object] = {"number": str(random.randint(0, 500))}
+        elif question.kind == "date":
+            value = {"date": "2031-05-01"}
+        elif question.kind == "text" and not options:
+            value = {"text": "hemliga ord som aldrig får synas"}
+        elif options:
+            value = {"options": random.sample(options, 1)}
+        else:
+            continue
+        projection_makers.entry(by, question.code, value)
+
+
+def random_round(shape: Shape, code: str = "2031", **values) -> Round:
+    """A round whose questionnaire and answers the seed decides."""
+    random = Random(shape.seed)  # noqa: S311 (chance on purpose, and the same every time)
+    questionnaire = random_questionnaire(shape, random, code)
+    questions = questions_in(questionnaire)
     fields = {"title_sv": "Granskningen 2031", "title_en": "", "year": 2031, "published_on": date(2031, 11, 2)}
     round_ = Round.objects.create(
         code=code, questionnaire=questionnaire, frame_size=shape.frame, answered=shape.answered, **(fields | values)

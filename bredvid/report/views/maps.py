@@ -16,7 +16,7 @@ from bredvid.report.drawings.hexmap import Cell, hexmap
 from bredvid.report.drawings.tiles import mark
 from bredvid.report.language import reader_language
 from bredvid.report.mappable import mappable_questions
-from bredvid.report.saying import Saying, answers_by_respondent, named_in_report
+from bredvid.report.saying import Saying, answers_by_respondent, named_in_report, who_answered
 from bredvid.report.views.questions import question_or_404
 from bredvid.review.models import Round
 from bredvid.review.reads import respondents_of
@@ -26,7 +26,11 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
     """For an aggregate-only round what the report says by name; else the first question that can be mapped."""
     round_ = round_or_404(code)
     if not round_.aggregate_only:
-        return question_map(request, code, mappable_questions(round_)[0].code)
+        mappable = mappable_questions(round_)
+        if mappable:
+            return question_map(request, code, mappable[0].code)
+        intro = gettext("No question of this round can be drawn on a map. It shows who answered.")
+        return _render(request, round_, gettext("The map"), intro, who_answered(round_), None)
     intro = gettext(
         "This is not a map of the answers, for the report does not say who answered. "
         "It shows what the report says of municipalities by name. Choose a municipality to go to its page."

@@ -9,10 +9,11 @@ from django.utils.translation import gettext
 
 from bredvid.places.names import alphabetical_key, folded, slug
 from bredvid.report.addresses import crumbs_of, respondent_url
+from bredvid.report.bases import round_base
 from bredvid.report.current import round_or_404
 from bredvid.report.search import search_context
 from bredvid.review.models import Respondent, Round
-from bredvid.review.reads import respondents_of, results_of
+from bredvid.review.reads import respondents_of
 
 # Where a heading stands among the others, and its words.
 Heading = tuple[tuple[int, ...], str]
@@ -29,7 +30,7 @@ def municipalities(request: HttpRequest, code: str) -> HttpResponse:
     sorting = request.GET.get("ordning", BY_NAME)
     context = {
         "round": round_,
-        "base": results_of(round_)[0].base,
+        "base": round_base(round_),
         "crumbs": crumbs_of(round_),
         "query": query,
         "found": len(found),
@@ -69,8 +70,8 @@ def _grouped(round_: Round, respondents: list[Respondent], sorting: str) -> list
 
 
 def _listed(round_: Round, respondent: Respondent) -> dict[str, str]:
-    named = not round_.demonstration and respondent.state == Respondent.State.ANSWERED
-    answered = round_.demonstration and respondent.state == Respondent.State.ANSWERED
+    named = round_.aggregate_only and respondent.state == Respondent.State.ANSWERED
+    answered = not round_.aggregate_only and respondent.state == Respondent.State.ANSWERED
     mark = gettext("named in the report") if named else gettext("answered") if answered else ""
     return {"name": respondent.name, "url": respondent_url(round_, respondent), "mark": mark}
 

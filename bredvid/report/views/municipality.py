@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bredvid.report.addresses import county_url, crumbs_of, question_url, respondent_url
+from bredvid.report.bases import round_base
 from bredvid.report.current import round_or_404
 from bredvid.report.drawings import drawing_for, is_whole
 from bredvid.report.language import reader_language
@@ -41,7 +42,7 @@ def municipality(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         "mentions": [{"text": m.label("text"), "lines": m.lines} for m in respondent.mentions.all()],
         "answers": _answers(round_, respondent),
         "overview": _overview(round_, results),
-        "base": results[0].base,
+        "base": round_base(round_),
         "previous": _neighbour(round_, everybody, at - 1),
         "next": _neighbour(round_, everybody, at + 1),
         **_residents(respondent),
@@ -57,6 +58,8 @@ def _state_sentence(round_: Round, respondent: Respondent) -> str:
     if respondent.state == Respondent.State.ANSWERED:
         if round_.demonstration:
             return gettext("Answered the review. The answers are invented.")
+        if not round_.aggregate_only:
+            return gettext("Answered the review.")
         return gettext("The report names the municipality as having answered.")
     if respondent.state == Respondent.State.SILENT:
         return gettext("Did not answer the review.")

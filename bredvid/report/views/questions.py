@@ -100,7 +100,8 @@ def _described(asked: Question) -> dict[str, Any]:
 
 
 def _intervals(result: Result) -> list[dict[str, Any]]:
-    counted = [figure for figure in result.figures if isinstance(figure, Figure)]
+    # A follow-up that concerned nobody has no line to draw.
+    counted = [figure for figure in result.figures if isinstance(figure, Figure) and figure.base.frame]
     return [
         {"label": result.option_of(figure).label("label"), "figure": figure, "line": interval_line(figure)}
         for figure in counted

@@ -18,6 +18,7 @@ from bredvid.report.current import round_or_404
 from bredvid.report.language import reader_language
 from bredvid.report.manuscript.reading import chapters_of
 from bredvid.report.manuscript.titles import shown_title
+from bredvid.report.publishing.news import news_of
 from bredvid.report.site_texts import site_text
 from bredvid.review.ledger import ledger_of
 from bredvid.review.models import Round
@@ -34,6 +35,7 @@ def round_page(request: HttpRequest, code: str) -> HttpResponse:
         "base": round_base(round_),
         "chapters": chapters,
         "first": chapters[0],
+        "news": news_of(round_),
         "pdf_url": reverse("report:pdf", args=[code]),
         "ways": _behind(round_),
     }

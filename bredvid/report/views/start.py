@@ -11,18 +11,19 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext
 
 from bredvid.report.addresses import question_url
+from bredvid.report.bases import round_base
 from bredvid.report.citations import citation, source_note
 from bredvid.report.current import current_round
 from bredvid.report.drawings import Drawing, drawing_for
 from bredvid.report.findings import Finding, findings_of
 from bredvid.report.language import reader_language
+from bredvid.report.manuscript.reading import in_files
+from bredvid.report.opening import opening_question
 from bredvid.report.search import search_context
 from bredvid.report.texts.reading import recommendations
 from bredvid.review.models import Round
 from bredvid.review.reads import Result, results_of
 
-# The question whose drawing opens the site: is there a support programme?
-OPENING_QUESTION = "q2"
 # Almost square: it stands beside the mission on a wide screen and is not too long on a phone.
 OPENING_COLUMNS = 20
 
@@ -32,10 +33,11 @@ def start(request: HttpRequest) -> HttpResponse:
     round_ = current_round()
     language = reader_language()
     results = {result.question.code: result for result in results_of(round_)}
-    result = results[OPENING_QUESTION]
+    result = results.get(opening_question(round_))
     context = {
-        "base": result.base,
-        "programme": _programme(round_, result, language),
+        "base": round_base(round_),
+        "in_files": in_files(round_.code),
+        "programme": _programme(round_, result, language) if result else None,
         "findings": [
             _finding(round_, finding, results[finding.figure.question]) for finding in findings_of(round_, language)
         ],
@@ -48,24 +50,27 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def _programme(round_: Round, result: Result, language: str) -> dict[str, Any]:
-    drawing = _opening_drawing(result, language)
+    drawing = _opening_drawing(round_, result, language)
     return {
         "drawing": drawing,
         "url": question_url(round_, result.question),
         "code": result.question.code,
+        "text": result.question.label("text"),
         "citation": citation(round_, result, drawing),
     }
 
 
-def _opening_drawing(result: Result, language: str) -> Drawing:
-    """The drawing with a legend that can be read without the question: what the answers yes and no mean."""
+def _opening_drawing(round_: Round, result: Result, language: str) -> Drawing:
+    """The drawing. Where its question does not stand beside it, the legend says what the answers yes and no mean."""
+    drawing = drawing_for(result, language, columns=OPENING_COLUMNS)
+    if not in_files(round_.code):
+        return drawing
     says = {
         "strong": gettext("have a support programme or special support"),
         "absent": gettext("do not have one"),
         "unaccounted": gettext("answered, but the answer is not reported"),
         "silent": gettext("did not answer"),
     }
-    drawing = drawing_for(result, language, columns=OPENING_COLUMNS)
     legend = tuple(replace(item, label=says.get(item.tone, item.label)) for item in drawing.legend)
     return replace(drawing, legend=legend)
 

@@ -2,12 +2,10 @@
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
-from bredvid.report.claims.chapter import LANGUAGES
 from bredvid.report.claims.compose import Composed
-from bredvid.report.claims.report import compose_chapters, compose_report
+from bredvid.report.claims.report import compose_chapters
 from bredvid.report.drafting.chapters import draft_report
 from bredvid.report.manuscript.reading import source_of
 from bredvid.report.tests.random_rounds import Shape, random_round

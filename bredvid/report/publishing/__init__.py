@@ -1,0 +1,1 @@
+"""From the draft to an edition that everybody can read, and what differs between editions."""
