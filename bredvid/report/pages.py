@@ -24,6 +24,8 @@ def round_pages(round_: Round) -> Iterator[tuple[str, str]]:
     code = round_.code
     for name in ("round", "questions", "municipalities", "map", "method", "data"):
         yield f"{code}-{name}", reverse(f"report:{name}", args=[code])
+    if not round_.aggregate_only:
+        yield f"{code}-response", reverse("report:response", args=[code])
     for source in chapters_of(code, reader_language()):
         yield f"{code}-chapter-{source.slug}", reverse("report:chapter", args=[code, source.slug])
     for result in results_of(round_):

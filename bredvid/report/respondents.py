@@ -2,17 +2,19 @@
 
 from django.utils.translation import gettext
 
-from bredvid.figures.numbers import count
-from bredvid.report.language import reader_language
+from bredvid.report.numbers_in_brief import plain_number
 from bredvid.review.models import Answer, Missing
 
 
 def answer_text(answer: Answer) -> str:
-    """What was answered: the option, the number or the text; else why there is nothing, or that none fits."""
+    """What was answered: the number, the day, the option or the text; else why there is nothing, or that none fits."""
+    if answer.number is not None:
+        unit = answer.question.label("unit")
+        return f"{plain_number(answer.number)} {unit}".rstrip()
+    if answer.date is not None:
+        return answer.date.isoformat()
     if answer.option:
         return answer.option.label("label")
-    if answer.number is not None:
-        return count(answer.number, reader_language())
     if answer.missing:
         return str(Missing(answer.missing).label)
     return answer.text or gettext("none of the alternatives")

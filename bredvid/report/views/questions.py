@@ -11,13 +11,16 @@ from django.utils.translation import gettext
 from bredvid.figures.figure import Figure
 from bredvid.report.addresses import crumbs_of, question_map_url, question_url
 from bredvid.report.citations import citation
+from bredvid.report.conditions import condition_of
 from bredvid.report.current import DEMONSTRATION, round_or_404
 from bredvid.report.drawings import drawing_for
 from bredvid.report.drawings.intervals import interval_line
 from bredvid.report.embedding import embedding_of
 from bredvid.report.language import reader_language
 from bredvid.report.mappable import mappable_questions
+from bredvid.report.numbers_in_brief import rows_of
 from bredvid.report.views.breakdowns import breakdowns_of
+from bredvid.report.weights import waves_table, weights_of
 from bredvid.review.models import Question, Round
 from bredvid.review.reads import Result, questions_of, result_of, results_of
 from bredvid.review.trends import thread_with
@@ -59,6 +62,11 @@ def question(request: HttpRequest, code: str, question: str) -> HttpResponse:
         "rows": [{"label": result.option_of(f).label("label"), "figure": f} for f in result.figures],
         "intervals": _intervals(result),
         "breakdowns": breakdowns_of(round_, asked),
+        "condition": condition_of(round_, asked),
+        "summary": result.summary,
+        "numbers": rows_of(result.summary) if result.summary else [],
+        "weights": weights_of(round_, asked),
+        "waves": waves_table(round_, asked),
         "map_url": question_map_url(round_, asked) if asked in mappable_questions(round_) else "",
         "demo_url": _demonstration_of(asked),
         "citation": citation(round_, result, drawing),
@@ -94,7 +102,7 @@ def _item(round_: Round, result: Result) -> dict[str, Any]:
 
 
 def _described(asked: Question) -> dict[str, Any]:
-    fields = {name: asked.label(name) for name in ("short", "text", "note")}
+    fields = {name: asked.label(name) for name in ("short", "text", "note", "unit")}
     undeclared = asked.exclusivity == Question.Exclusivity.UNDECLARED
     return {**fields, "code": asked.code, "inferred": asked.inferred, "undeclared": undeclared}
 
