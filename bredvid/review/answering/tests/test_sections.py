@@ -41,7 +41,9 @@ def whole_page(**answers) -> dict[str, object]:
 
 
 def test_every_answer_of_a_page_is_saved_for_itself(municipality):
-    response = municipality.sends(**whole_page(o_q1="nej", t_q3="Några ord.", n_q4="1 200", o_q5=["x", "y"], t_q9="Kajsa"))
+    response = municipality.sends(
+        **whole_page(o_q1="nej", t_q3="Några ord.", n_q4="1 200", o_q5=["x", "y"], t_q9="Kajsa")
+    )
     assert response.status_code == 302
     assert held(municipality, "q1") == ({"options": ["nej"]}, "", "")
     assert held(municipality, "q3") == ({"text": "Några ord."}, "", "")
