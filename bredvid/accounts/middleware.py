@@ -39,6 +39,7 @@ class StaffSessions:
             if response.status_code == 404:
                 # The refusal of a draft says nothing of what was looked at to refuse it.
                 response.headers.pop("Vary", None)
+                cast(HttpResponse, response).cookies.clear()
             else:
                 add_never_cache_headers(response)
             return response

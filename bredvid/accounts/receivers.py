@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.dispatch import receiver
 from django.http import HttpRequest
 
+from bredvid.accounts import sessions
 from bredvid.accounts.activity import Event, record
 from bredvid.accounts.models import Staff
 
@@ -20,7 +21,8 @@ def subject_of(staff: Staff) -> str:
 
 @receiver(account.user_logged_in)
 def signed_in(sender: object, user: Staff, **others: Any) -> None:
-    """Somebody signed in."""
+    """Somebody signed in; what is left of sessions that have ended goes."""
+    sessions.forget_ended()
     record(staff=user, action=Event.SIGNED_IN, subject=subject_of(user))
 
 

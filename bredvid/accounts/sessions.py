@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.internal.flows.reauthentication import STATE_SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.models import Session
+from django.utils import timezone
 
 from bredvid.accounts.models import Staff
 
@@ -19,6 +20,11 @@ class SessionStore(DatabaseStore):
         """Keeps a value, unless it is that one."""
         if key != STATE_SESSION_KEY:
             super().__setitem__(key, value)
+
+
+def forget_ended() -> None:
+    """Deletes the sessions whose time is out. Nobody can use them; nobody need keep them."""
+    Session.objects.filter(expire_date__lt=timezone.now()).delete()
 
 
 def end_all_of(staff: Staff) -> int:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from bredvid.accounts import actions
 from bredvid.accounts.models import ActivityEntry, Staff
-from bredvid.accounts.tests.makers import signed_in_client, staff_with
+from bredvid.accounts.tests.makers import link_in, signed_in_client, staff_with
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +62,21 @@ def test_a_lost_phone_is_helped_and_she_is_told():
     assert browser.get("/personal/").headers["Location"].startswith("/personal/logga-in/")
     assert [letter.to for letter in mail.outbox] == [[browser.staff.email]]
     assert ActivityEntry.objects.get(action="staff.change").detail == "second factor reset: lost her phone"
+
+
+def test_without_a_password_she_gets_one_by_mail_after_a_reset():
+    # Given somebody who has only had a passkey
+    person = staff_with(role="reviewer")
+    person.set_unusable_password()
+    person.save()
+    signed_in_client("administrator").post(page_of(person, "tvasteg"), {"reset-reason": "lost her phone"})
+    assert "Glömt lösenordet?" in mail.outbox[0].body
+    # When she asks for a password, then the link comes
+    Client().post("/personal/losenord/glomt/", {"email": person.email})
+    new = {"password1": "another-quiet-lake", "password2": "another-quiet-lake"}
+    browser = Client()
+    browser.post(browser.get(link_in(mail.outbox[1])).headers["Location"], new)
+    assert Staff.objects.get(pk=person.pk).check_password("another-quiet-lake")
 
 
 def test_nobody_resets_her_own_second_factor():

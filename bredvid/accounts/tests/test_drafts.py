@@ -81,7 +81,9 @@ def test_with_a_closed_account_or_an_old_cookie_it_is_not_there():
     assert browser.get(DRAFT).status_code == 404
     planted = Client()
     planted.cookies["personal"] = "x" * 32
-    assert planted.get(DRAFT).status_code == 404
+    refused = planted.get(DRAFT)
+    assert refused.status_code == 404
+    assert not refused.cookies
     assert not Session.objects.exists()
 
 

@@ -1,6 +1,7 @@
 """Cookies, sessions and what is kept of a request: as little as can be."""
 
 import time
+from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress, EmailConfirmation
@@ -9,6 +10,7 @@ from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
 from bredvid.accounts.models import Staff
 from bredvid.accounts.tests.makers import PASSWORD, code_now, give_second_factor, link_in, signed_in_client, staff_with
@@ -76,6 +78,14 @@ def test_signing_out_ends_the_session_here_and_on_the_server():
     browser.post("/personal/logga-ut/")
     assert not Session.objects.filter(pk=kept).exists()
     assert browser.get("/personal/").status_code == 302
+
+
+def test_sessions_that_have_ended_are_deleted_when_somebody_signs_in():
+    signed_in_client("reviewer")
+    Session.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+    staff, secret = somebody()
+    sign_in(Client(), staff, secret)
+    assert Session.objects.count() == 1
 
 
 def test_a_new_password_signs_her_out_elsewhere():
