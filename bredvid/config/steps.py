@@ -31,6 +31,7 @@ def all_steps() -> list[Step]:
         Step("database", "Preparing the database", unapplied_migrations, migrate),
         *(_load_step(room) for room in LOADED_ROOMS if find_spec(f"bredvid.{room}.actions")),
         Step("demonstration-staff", "Making up staff to try with", demo_staff_are_due, make_demo_staff),
+        Step("practice-round", "Making up a round to practise on", practice_is_due, make_practice),
         Step("static", "Collecting styles and pictures", static_is_stale, collect_static),
     ]
 
@@ -85,6 +86,16 @@ def demo_staff_are_due() -> bool:
 def make_demo_staff() -> None:
     """Makes them."""
     import_module("bredvid.accounts.demonstration").make()
+
+
+def practice_is_due() -> bool:
+    """Whether this is one's own machine and its practice round is not there yet."""
+    return bool(import_module("bredvid.review.fieldwork.rehearsal").is_due())
+
+
+def make_practice() -> None:
+    """Makes it."""
+    import_module("bredvid.review.fieldwork.rehearsal").make()
 
 
 def static_is_stale() -> bool:

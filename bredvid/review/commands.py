@@ -14,6 +14,7 @@ from bredvid.review import actions, checks, ledger, reads
 from bredvid.review.answers_file.commands import answers
 from bredvid.review.documents import DocumentError
 from bredvid.review.fieldwork.commands import mail
+from bredvid.review.fieldwork.practice_command import practice
 from bredvid.review.importing.commands import import_answers, import_map
 from bredvid.review.models import Round
 from bredvid.review.xlsform.commands import questionnaire
@@ -29,6 +30,7 @@ def commands() -> None:
 
 commands.add_command(answers)
 commands.add_command(mail)
+commands.add_command(practice)
 commands.add_command(import_answers)
 commands.add_command(import_map)
 commands.add_command(questionnaire)
