@@ -42,9 +42,17 @@ def joins_of(line: Line) -> list[Join]:
 
 
 def _join(first: Point, second: Point, link: Link) -> Join:
-    if not link.may_be_joined or _share(first) is None or _share(second) is None:
+    if not link.may_be_joined or not _is_counted_alike(first, second):
         return Join.NONE
     return Join.BROKEN if link.grade == "B" else Join.WHOLE
+
+
+def _is_counted_alike(first: Point, second: Point) -> bool:
+    """Whether both have a share of the same unit: one of social workers is never joined with one of municipalities."""
+    one, other = first.figure, second.figure
+    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.unit != other.unit:
+        return False
+    return one.share is not None and other.share is not None
 
 
 def _drawn(line: Line) -> SafeString:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from bredvid.review.models import PublishedFigure
 from bredvid.review.tests.trend_makers import crosswalk, form, held
 from bredvid.review.trends import threads
 
@@ -130,6 +131,19 @@ def test_no_line_leads_past_a_round_that_gives_no_number():
     assert [code for code, _ in drawn.rounds] == ["2025", "2026", "2027"]
     assert drawn.strokes == ()
     assert "inget antal" in drawn.words
+
+
+@pytest.mark.django_db
+def test_counts_of_different_units_are_never_joined():
+    one = form(1, {"q1": ANSWERS})
+    old = held(one, 2025, {}, aggregate_only=True)
+    asked = one.questions.get()
+    printed = {"question": asked, "option": asked.options.get(code="ja"), "count": 4, "lines": "1"}
+    PublishedFigure.objects.create(round=old, unit=PublishedFigure.Unit.SOCIAL_WORKERS, **printed)
+    held(one, 2026, {"q1": {"ja": 8}})
+    drawn = drawings(page("/trender/q1/"))[0]
+    assert [code for code, _ in drawn.rounds] == ["2025", "2026"]
+    assert drawn.strokes == ()
 
 
 @pytest.mark.django_db
