@@ -1,0 +1,5 @@
+"""The one way in which a file or a mapping fails as a whole."""
+
+
+class ImportRefused(Exception):  # noqa: N818 (says what happened)
+    """The file or the mapping cannot be used. The message is one line for the reader: what, where, how to mend."""

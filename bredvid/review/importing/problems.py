@@ -1,0 +1,65 @@
+"""What was not understood: where, what, why, and how to mend it. As rows of a page and of a CSV file."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from bredvid.review.answers_file.cells import guarded
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One cell or row that was not understood. `cell` is its name in the file, as C17, or C:17 … of the row."""
+
+    row: int
+    cell: str
+    column: str
+    text: str
+    why: str
+    mend: str
+    municipality: str = ""
+
+
+def as_dict(problem: Problem) -> dict[str, Any]:
+    """The problem for a program to read."""
+    return {name: getattr(problem, name) for name in Problem.__slots__}
+
+
+def heading() -> list[str]:
+    """The header of the list, in the reader's language."""
+    return [_("row"), _("cell"), _("column"), _("municipality"), _("what stands there"), _("why"), _("how to mend")]
+
+
+def line(problem: Problem) -> list[str]:
+    """The problem as a row of a CSV file; a text that a spreadsheet could run is guarded."""
+    cells = [problem.cell, problem.column, problem.municipality, problem.text, problem.why, problem.mend]
+    return [str(problem.row), *(guarded(cell) for cell in cells)]
+
+
+class ErrorList:
+    """Writes problems as CSV as they come, to anything that has `write`."""
+
+    def __init__(self, out: Any) -> None:
+        out.write("\ufeff")
+        self._writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+        self._writer.writerow(heading())
+
+    def add(self, problem: Problem) -> None:
+        """Writes one."""
+        self._writer.writerow(line(problem))
+
+
+class _Echo:
+    def write(self, text: str) -> str:
+        return text
+
+
+def lines_of(problems: Iterable[Problem]) -> Iterator[str]:
+    """The same file as text, a line at a time."""
+    writer = csv.writer(_Echo(), delimiter=";", lineterminator="\r\n")
+    yield "\ufeff" + str(writer.writerow(heading()))
+    for problem in problems:
+        yield str(writer.writerow(line(problem)))

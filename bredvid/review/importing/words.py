@@ -1,0 +1,46 @@
+"""Words as people type them: what counts as the same, as yes and no, and as a reason for no answer. Pure."""
+
+import re
+import unicodedata
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
+YES = frozenset({"ja", "yes", "j", "y", "x", "1", "true", "sant", "✓", "✔", "☑", "ja/yes"})
+NO = frozenset({"nej", "no", "n", "0", "false", "falskt", "☐", "nej/no"})
+
+# What stands in cells where there is no answer. A mapping can add to it or say otherwise.
+REASONS = {
+    "vet ej": "dont_know",
+    "vet inte": "dont_know",
+    "vet ej.": "dont_know",
+    "do not know": "dont_know",
+    "don't know": "dont_know",
+    "don’t know": "dont_know",
+    "finns ingen statistik": "no_statistics",
+    "ingen statistik": "no_statistics",
+    "statistik saknas": "no_statistics",
+    "för ingen statistik": "no_statistics",
+    "no statistics": "no_statistics",
+    "vill inte svara": "refused",
+    "vill ej svara": "refused",
+    "avböjer": "refused",
+    "did not want to answer": "refused",
+    "-": "blank",
+    "ej besvarad": "blank",
+    "ej svar": "blank",
+    "inget svar": "blank",
+    "obesvarad": "blank",
+    "left blank": "blank",
+    "no answer": "blank",
+}
+
+
+def folded(text: str) -> str:
+    """The words in the one form in which they are compared: å of one sign or two, case, spaces and dashes alike."""
+    plain = unicodedata.normalize("NFKC", text).translate(_DASHES).casefold()
+    return " ".join(plain.split())
+
+
+def bare(text: str) -> str:
+    """The same without what differs between a label and a heading: numbers before it, signs, question marks."""
+    return " ".join(re.findall(r"[^\W_]+", folded(text)))
