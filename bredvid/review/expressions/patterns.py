@@ -1,7 +1,8 @@
 """Patterns for regex(): a small part of regular expressions, matched without ever going back.
 
 An ordinary matcher tries one way after another, and some patterns make it try more ways than there are seconds in a
-year. This one carries the set of all places where it may be, so its time grows gently with the text and the pattern.
+year. This one carries the set of all places where it may be, as the bits of one number: bit 3 is "after the third
+character". A step moves all places at once, so its time grows gently with the text and the pattern.
 What it knows means the same to Java, which other tools run: letters, . [a-z] [^a-z] \\d \\w \\s \\D \\W \\S, groups,
 | * + ? {2} {2,} {2,5}, and ^ and $ at the very ends. The whole text must match, as XLSForm has it.
 """
@@ -17,7 +18,7 @@ LONGEST_TEXT = 2000
 MOST_REPEATS = 100
 DEEPEST = 3
 
-Places = frozenset[int]
+Places = int
 Test = Callable[[str], bool]
 
 
@@ -29,15 +30,28 @@ class PatternError(ValueError):
         self.saying = saying
 
 
+class _Text:
+    """A text, with the places before each character that passes a test, found once for each test."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._passing: dict[Test, Places] = {}
+
+    def passing(self, test: Test) -> Places:
+        if test not in self._passing:
+            self._passing[test] = sum(1 << place for place, sign in enumerate(self._text) if test(sign))
+        return self._passing[test]
+
+
 @dataclass(frozen=True)
 class Sign:
     """One character that passes a test."""
 
     test: Test
 
-    def ends(self, text: str, starts: Places) -> Places:
+    def ends(self, text: _Text, starts: Places) -> Places:
         """Where a match may end that begins at any of the places."""
-        return frozenset(place + 1 for place in starts if place < len(text) and self.test(text[place]))
+        return (starts & text.passing(self.test)) << 1
 
 
 @dataclass(frozen=True)
@@ -46,7 +60,7 @@ class Sequence:
 
     parts: tuple["Part", ...]
 
-    def ends(self, text: str, starts: Places) -> Places:
+    def ends(self, text: _Text, starts: Places) -> Places:
         """Where a match may end that begins at any of the places."""
         for part in self.parts:
             starts = part.ends(text, starts)
@@ -59,9 +73,12 @@ class Choice:
 
     parts: tuple["Part", ...]
 
-    def ends(self, text: str, starts: Places) -> Places:
+    def ends(self, text: _Text, starts: Places) -> Places:
         """Where a match may end that begins at any of the places."""
-        return frozenset().union(*(part.ends(text, starts) for part in self.parts))
+        found = 0
+        for part in self.parts:
+            found |= part.ends(text, starts)
+        return found
 
 
 @dataclass(frozen=True)
@@ -72,14 +89,17 @@ class Repeat:
     least: int
     most: int | None
 
-    def ends(self, text: str, starts: Places) -> Places:
+    def ends(self, text: _Text, starts: Places) -> Places:
         """Where a match may end that begins at any of the places."""
         for _time in range(self.least):
-            starts = self.part.ends(text, starts)
+            before, starts = starts, self.part.ends(text, starts)
+            # Nothing left, or nothing new: another round would change nothing either.
+            if starts in (0, before):
+                break
         reached, new, rounds = starts, starts, self.least
         while new and rounds != self.most:
             # Only places not seen before are followed, so this ends even where the part may be empty.
-            new = self.part.ends(text, new) - reached
+            new = self.part.ends(text, new) & ~reached
             reached, rounds = reached | new, rounds + 1
         return reached
 
@@ -95,7 +115,7 @@ class Pattern:
 
     def matches(self, text: str) -> bool:
         """Whether the whole text has the pattern. A text of more than LONGEST_TEXT characters has not."""
-        return len(text) <= LONGEST_TEXT and len(text) in self.part.ends(text, frozenset({0}))
+        return len(text) <= LONGEST_TEXT and bool(self.part.ends(_Text(text), 1) >> len(text) & 1)
 
 
 @lru_cache(maxsize=256)

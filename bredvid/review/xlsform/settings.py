@@ -32,7 +32,7 @@ def read_settings(reader: Reader, name: str, code: str, version: int | None) -> 
     title = line.whole("form_title") or PurePath(name).stem or "?"
     titles = {"title_sv": title, "title_en": line.whole(own_setting("title_en")) or title}
     return {
-        "code": code or _code(reader, line, name),
+        "code": _code(reader, line, name) if not code else _given(reader, line, code),
         "version": _version(reader, line) if version is None else version,
         **reader.fitting(line, "form_title", titles, Questionnaire),
         "reconstructed": reader.flag(line, own_setting("reconstructed")),
@@ -45,6 +45,13 @@ def _code(reader: Reader, line: Line, name: str) -> str:
     if found != line["form_id"]:
         reader.left_out(line, "form_id", _("the questionnaire gets the code {code}").format(code=repr(found)))
     return found
+
+
+def _given(reader: Reader, line: Line, code: str) -> str:
+    if codes_for([code], LONGEST_CODE)[code] != code:
+        message = _("{word} is no code; it has a–z, digits and hyphens, {most} at most")
+        reader.wrong(line, "form_id", message.format(word=repr(code), most=LONGEST_CODE))
+    return code
 
 
 def _version(reader: Reader, line: Line) -> int:

@@ -1,6 +1,7 @@
 """From a questionnaire in plain values to an XLSForm. The same questionnaire always gives the same bytes."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -29,6 +30,8 @@ Cells = dict[str, str]
 # A file that says when it was written would differ each time.
 CREATED = datetime(2026, 1, 1)
 LONGEST_CELL = 32_767
+# Signs that a spreadsheet changes on the way, or writes for a line break.
+CANNOT_STAND = re.compile(r"[\x00-\x08\x0b-\x1f]|_x000D_")
 WIDTHS = {"type": 24, "name": 18, "list_name": 18, "label": 60, "hint": 40}
 
 
@@ -148,4 +151,6 @@ def _write(sheet: Any, columns: Sequence[str], rows: Sequence[Cells], bold: Any,
 def _checked(text: str) -> str:
     if len(text) > LONGEST_CELL:
         raise ValueError(f"a cell holds {LONGEST_CELL} characters, and this text is longer: {text[:40]}…")
+    if match := CANNOT_STAND.search(text):
+        raise ValueError(f"a form cannot hold {match[0]!r} in a text: {text[:40]}…")
     return text

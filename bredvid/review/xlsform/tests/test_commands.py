@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bredvid.places.actions import load as load_places
+from bredvid.review.actions import load
 from bredvid.review.commands import commands
 from bredvid.review.models import Fieldwork, Questionnaire
 from bredvid.review.tests.makers import round_with, section
@@ -111,6 +113,25 @@ def test_a_round_in_the_field_comes_before_a_published_one_and_that_before_a_cod
         code="2026", questionnaire=Questionnaire.objects.get(version=2), year=2026, title_sv="R", title_en="R"
     )
     assert exported("2026", file) == "prov version 2"
+
+
+def test_the_form_of_the_round_to_come_is_accepted_by_pyxform(db, file):
+    # Given the house as it ships
+    load_places()
+    load()
+    newest = Questionnaire.objects.filter(code="kommungranskning").order_by("-version")[0]
+    # When the form of 2026 is asked for
+    assert exported("2026", file) == f"kommungranskning version {newest.version}"
+    # Then it is one that other tools take, and that comes back as it is stored
+    from pyxform.xls2xform import convert  # type: ignore[import-untyped]
+
+    assert convert(str(file)).xform
+    assert "there already, and the same" in run("import", file).output
+
+
+def test_a_code_that_cannot_be_one_is_refused(db, file):
+    file.write_bytes(form())
+    assert "'Ej En Kod' is no code" in run("import", file, "--code", "Ej En Kod").output
 
 
 @pytest.mark.parametrize("arguments", [("2024",), ("gone",), ("prov", "--version", "9")])

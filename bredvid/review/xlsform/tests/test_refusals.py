@@ -50,6 +50,12 @@ def test_a_row_that_cannot_be_used_is_named(row, problem):
     assert any(each.startswith("survey, row 3, ") and problem in each for each in problems), problems
 
 
+def test_empty_rows_are_counted_as_a_spreadsheet_counts_them():
+    assert refused(survey_of((), ("text", "a", "A"), (), (), ("text", "b", ""))) == [
+        "survey, row 6, column label: the text is missing"
+    ]
+
+
 def test_a_group_inside_a_group_is_refused():
     rows = [("begin group", "a", "A"), ("begin group", "b", "B"), ("text", "q", "Q"), ("end group",), ("end group",)]
     assert refused(survey_of(*rows)) == [

@@ -76,6 +76,12 @@ def test_a_stored_questionnaire_is_the_one_that_was_read(db, path):
     assert row_of(Questionnaire.objects.get()) == questionnaire
 
 
+@pytest.mark.parametrize("text", ["Rad\r\n", "\x00", "_x000D_"])
+def test_a_sign_that_a_spreadsheet_would_change_is_refused(text):
+    with pytest.raises(ValueError, match="a form cannot hold"):
+        export(read_questionnaire(SHIPPED[0]) | {"intro_sv": text})
+
+
 def test_a_text_that_no_cell_holds_is_not_cut_in_silence():
     questionnaire = read_questionnaire(SHIPPED[0]) | {"intro_sv": "x" * 32_768}
     with pytest.raises(ValueError, match="a cell holds 32767 characters"):
