@@ -1,5 +1,6 @@
 """What can be seen of staff and of the log."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -74,10 +75,17 @@ def entries(*, person: Staff | None = None, action: str = "", month: str = "") -
     return found
 
 
-def named(entry: ActivityEntry) -> dict[str, Any]:
-    """An entry with its words: who, what, to whom."""
-    return {
-        "entry": entry,
-        "who": entry.staff.name if entry.staff else "",
-        "what": LABELS.get(entry.action, entry.action),
-    }
+def in_words(entries: Iterable[ActivityEntry]) -> list[dict[str, Any]]:
+    """Entries with their words: who, what, and the name behind a number where the subject is somebody on the staff."""
+    found = list(entries)
+    numbers = {entry.pk: entry.subject.removeprefix("staff/") for entry in found if entry.subject.startswith("staff/")}
+    names = Staff.objects.in_bulk([int(number) for number in numbers.values() if number.isdecimal()])
+    return [
+        {
+            "entry": entry,
+            "who": entry.staff.name if entry.staff else "",
+            "what": LABELS.get(entry.action, entry.action),
+            "whom": names.get(int(number)) if (number := numbers.get(entry.pk, "")).isdecimal() else None,
+        }
+        for entry in found
+    ]

@@ -61,6 +61,15 @@ def test_the_log_is_read_by_person_action_and_month():
     assert seen(person="x", action="nonsense", month="99") == seen()
 
 
+def test_the_log_tells_the_name_behind_a_number():
+    browser, other = signed_in_client("administrator"), staff_with(name="Berit Berg")
+    for subject in (f"staff/{other.pk}", "staff/999999", "staff/x", "2026/0180"):
+        record(staff=None, action=Action.STAFF_CHANGE, subject=subject)
+    rows = browser.get("/personal/logg/").context["rows"]
+    assert [row["whom"] for row in rows] == [None, None, None, other]
+    assert "Berit Berg" in browser.get("/personal/logg/").content.decode()
+
+
 def test_the_log_is_paged_and_says_that_it_is_whole():
     browser = signed_in_client("administrator")
     for n in range(60):

@@ -32,7 +32,7 @@ def log(request: HttpRequest) -> HttpResponse:
     values = {
         "form": form,
         "page": page,
-        "rows": [reads.named(entry) for entry in page],
+        "rows": reads.in_words(page),
         # Reading the whole chain takes a while when it is long; on the first page is enough.
         "verdict": activity.verify() if page.number == 1 else None,
         "query": query.urlencode(),
