@@ -225,7 +225,7 @@ def _label(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
 
 def _words(binding: Binding, evidence: Evidence, _scope: Scope) -> Bound:
     what, _, code = binding.names[0].partition(" ")
-    question = code.partition(".")[0] if what in ("question", "short", "unit", "number") else ""
+    question = code.partition(".")[0] if what in ("question", "unit", "number") else ""
     return _own_words(evidence.words_of(binding.names[0]), binding, evidence, question)
 
 

@@ -24,7 +24,9 @@ def evidence_of(round_: Round, language: Language) -> Evidence:
             for option in result.options
         }
         words = words_of(round_, language, results)
-        parts = [part for result in results for part in subgroups_of(round_, result.question)]
+        parts = (
+            [part for result in results for part in subgroups_of(round_, result.question)] if _printed(round_) else []
+        )
     return Evidence(
         round=round_.code,
         language=language,
@@ -38,6 +40,11 @@ def evidence_of(round_: Round, language: Language) -> Evidence:
         facts=reading.facts(),
         counts=_counts(round_, results),
     )
+
+
+def _printed(round_: Round) -> bool:
+    """Whether some source prints figures among those who gave one answer; then the round may name them too."""
+    return round_.aggregate_only or round_.based_on_id is not None
 
 
 def _figures(round_: Round, results: list[Result]) -> dict[str, Figure | VerbalFigure]:

@@ -13,7 +13,6 @@ from bredvid.report.drafting.material import Item, Material, material_of
 from bredvid.report.drafting.sentences import paragraph, say
 from bredvid.report.drafting.site import site_texts
 from bredvid.report.drafting.templates import filled
-from bredvid.review.ledger import ledger_of
 from bredvid.review.models import Round, Section
 
 # The chapter that only a person can write: as long as it is the machine's, it is left out of what is published.
@@ -86,7 +85,8 @@ def _once(sentence: str, text: str) -> str:
 
 
 def _after(material: Material, language: Language) -> Iterator[tuple[str, str]]:
-    has_ledger = bool(ledger_of(material.round))
+    # Only what a source claims can fail to close.
+    has_ledger = material.round.claims.exists()
     values = {"measured": _measured(material, language), "ledger": "\n{{ledger}}" if has_ledger else ""}
     for slug in _AFTER:
         yield slug, filled(slug, language, **values)

@@ -1,6 +1,6 @@
 """A round's chapters as one who writes meets them: in order, in both languages, with their state."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from django.db.models import Q
 from bredvid.report.drafting.chapters import UNWRITTEN, Drafted
 from bredvid.report.editing.checking import Fault, faults_of
 from bredvid.report.manuscript.reading import newest_versions, source_of, working_chapters
-from bredvid.report.manuscript.titles import shown_title
+from bredvid.report.manuscript.titles import titles_of
 from bredvid.report.models import ChapterVersion
 from bredvid.review.models import Fieldwork, Round
 from bredvid.review.projection import round_code
@@ -63,7 +63,13 @@ def rows_of(round_: Round, reader: str) -> list[Row]:
     for each in chapters:
         number = numbers.get((each.kind, each.slug), each.number)
         by_place.setdefault((each.kind, number, each.slug), []).append(each)
-    return [_row(round_, kind, slug, number, sides, faults) for (kind, number, slug), sides in sorted(by_place.items())]
+    shown = titles_of(round_)
+
+    def title(chapter: Chapter) -> str:
+        source = source_of(round_.code, chapter)
+        return shown(source.title, source.language)
+
+    return [_row(kind, slug, number, sides, faults, title) for (kind, number, slug), sides in sorted(by_place.items())]
 
 
 def removed_of(code: str) -> list[ChapterVersion]:
@@ -84,12 +90,12 @@ def based_on(code: str, kind: str, slug: str, language: str) -> int:
 
 
 def _row(
-    round_: Round,
     kind: str,
     slug: str,
     number: int,
     chapters: list[Chapter],
     faults: Mapping[tuple[str, str, str], list[Fault]],
+    title: Callable[[Chapter], str],
 ) -> Row:
     ordered = sorted(chapters, key=lambda each: each.language, reverse=True)
     times = [each.at if isinstance(each, ChapterVersion) else None for each in ordered]
@@ -97,7 +103,7 @@ def _row(
     sides = tuple(
         Side(
             each.language,
-            shown_title(source_of(round_.code, each).title, round_, source_of(round_.code, each).language),
+            title(each),
             each if isinstance(each, ChapterVersion) else None,
             faults[each.kind, each.slug, each.language],
             older=at != newest,

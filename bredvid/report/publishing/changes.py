@@ -8,7 +8,7 @@ from bredvid.figures.numbers import out_of
 from bredvid.report.claims.own_words import DRAFT
 from bredvid.report.drafting.chapters import Drafted
 from bredvid.report.manuscript.reading import edition_of, report_code, source_of, working_chapters
-from bredvid.report.manuscript.titles import shown_title
+from bredvid.report.manuscript.titles import titles_of
 from bredvid.report.models import ChapterVersion, EditionChapter
 from bredvid.report.publishing.snapshot import Snapshot
 from bredvid.review.models import Option, Publication, Respondent, Round
@@ -97,6 +97,7 @@ def _chapter_changes(
     new: Mapping[tuple[str, str, str], Drafted | ChapterVersion],
     round_: Round,
 ) -> Iterator[ChapterChange]:
+    title = titles_of(round_)
     for key in sorted({*old, *new}):
         before, after = old.get(key), new.get(key)
         kind: Kind = "added" if before is None else "removed" if after is None else "changed"
@@ -105,7 +106,7 @@ def _chapter_changes(
         shown = after or before
         if shown is not None:
             source = source_of(round_.code, shown)
-            yield ChapterChange(kind, shown_title(source.title, round_, source.language), shown.language)
+            yield ChapterChange(kind, title(source.title, source.language), shown.language)
 
 
 def _public(text: str, round_: Round) -> str:

@@ -17,7 +17,7 @@ from bredvid.report.claims.report import compose_chapter
 from bredvid.report.current import round_or_404
 from bredvid.report.language import reader_language
 from bredvid.report.manuscript.reading import chapters_of
-from bredvid.report.manuscript.titles import shown_title
+from bredvid.report.manuscript.titles import titles_of
 from bredvid.report.publishing.news import news_of
 from bredvid.report.site_texts import site_text
 from bredvid.review.ledger import ledger_of
@@ -81,12 +81,15 @@ def method(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _contents(round_: Round, current: str = "") -> list[dict[str, Any]]:
-    return [_entry(round_, source, current) for source in chapters_of(round_.code, reader_language())]
+    shown = titles_of(round_)
+    return [
+        _entry(round_, source, shown(source.title, source.language), current)
+        for source in chapters_of(round_.code, reader_language())
+    ]
 
 
-def _entry(round_: Round, source: ChapterSource, current: str) -> dict[str, Any]:
+def _entry(round_: Round, source: ChapterSource, title: str, current: str) -> dict[str, Any]:
     url = reverse("report:chapter", args=[round_.code, source.slug])
-    title = shown_title(source.title, round_, source.language)
     return {"title": title, "label": title, "url": url, "current": source.slug == current}
 
 
