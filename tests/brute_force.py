@@ -20,6 +20,7 @@ class Known:
     valid: bool
     options: frozenset[str] = frozenset()
     number: Decimal | None = None
+    day: str = ""
     missing: str = ""
 
 
@@ -118,7 +119,7 @@ def known(asked: Asked, written: Written | None) -> Known:
     answered = frozenset(() if asked.options else ("angivet",))
     if "number" in value:
         return Known(valid=True, options=answered, number=None if asked.persons else Decimal(value["number"]))
-    return Known(valid=True, options=answered)
+    return Known(valid=True, options=answered, day=value.get("date", ""))
 
 
 def expected(round_: RandomRound, asked: Asked, places: list[Place], *, closed: bool = False) -> Expected:

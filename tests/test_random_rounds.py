@@ -1,5 +1,7 @@
 """Any questionnaire with any answers: every figure, wherever it stands, is what a patient person counts by hand."""
 
+from typing import Any
+
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.extra.django import TestCase
 
@@ -38,7 +40,7 @@ def check(result: Result, wanted: Expected) -> None:
     assert (summary.n, five) == (len(wanted.numbers), quartiles(wanted.numbers))
 
 
-def check_whole(random: RandomRound, round_: Round, places: list[Place], **filters: str) -> None:
+def check_whole(random: RandomRound, round_: Round, places: list[Place], **filters: Any) -> None:
     asked = {each.code: each for each in random.questions}
     for question in reads.questions_of(round_):
         if question.options.all():
