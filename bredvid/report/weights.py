@@ -1,5 +1,6 @@
 """Weighted shares and early against late answers of one question, in words for its page."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
@@ -32,7 +33,7 @@ def weights_of(round_: Round, question: Question) -> dict[str, Any] | None:
         "base": next((e.base for way in ways.values() for e in way.estimates.values()), None),
         "rows": [_row(weighted, option) for option in weighted.options],
         "costs": _costs(weighted),
-        "notes": [note for way in ways.values() for note in _notes(way, names)],
+        "notes": _notes(ways.values(), names),
         "group": not weighted.by_group.refused,
         "raked": not weighted.raked.refused,
     }
@@ -92,11 +93,17 @@ def _costs(weighted: WeightedQuestion) -> list[dict[str, str]]:
     return costs
 
 
-def _notes(way: Weighted, names: dict[str, str]) -> list[str]:
-    if way.refused is not None:
-        return [refusal_in_words(way.refused, names)]
-    told = gettext("Taken together, for there are too few answers in each: %(parts)s.")
-    return [told % {"parts": part_names(cell, names)} for cell in way.merged]
+def _notes(ways: Iterable[Weighted], names: dict[str, str]) -> list[str]:
+    """Why there is no weighted share, or which parts were taken together; each said once."""
+    notes, merged = [], []
+    for way in ways:
+        if way.refused is not None:
+            notes.append(refusal_in_words(way.refused, names))
+        merged += [part_names(cell, names) for cell in way.merged]
+    if merged:
+        parts = "; ".join(dict.fromkeys(merged))
+        notes.append(gettext("Taken together, for there are too few answers in each: %(parts)s.") % {"parts": parts})
+    return list(dict.fromkeys(notes))
 
 
 def refusal_in_words(error: WeightingError, names: dict[str, str]) -> str:
