@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
@@ -106,6 +107,26 @@ def reactivate(*, by: Staff | None, staff: Staff) -> None:
         staff.is_active = True
         staff.save(update_fields=["is_active"])
         _log(by, Action.STAFF_CHANGE, subject_of(staff), "opened again")
+
+
+def forget(*, by: Staff | None, staff: Staff, reason: str) -> None:
+    """Deletes what is about a person in a closed account. The log keeps its chain: it names her by number only.
+
+    Raises StaffError for an account that is open.
+    """
+    if staff.is_active:
+        raise StaffError("is-open", "The account is open: close it first.")
+    with transaction.atomic():
+        Authenticator.objects.filter(user_id=staff.pk).delete()
+        EmailAddress.objects.filter(user_id=staff.pk).delete()
+        staff.memberships.all().delete()
+        sessions.end_all_of(staff)
+        staff.name, staff.email, staff.organisation = "–", f"forgotten-{staff.pk}@bredvid.invalid", None
+        staff.last_login = None
+        staff.set_unusable_password()
+        staff.save()
+        _log(by, Action.STAFF_CHANGE, subject_of(staff), f"forgotten: {_reason(reason)}")
+    staff.forget_roles()
 
 
 def reset_second_factor(*, by: Staff | None, staff: Staff, reason: str) -> None:

@@ -123,6 +123,21 @@ def deactivate(email: str, reason: str) -> None:
     click.echo(f"{staff.email}: closed.")
 
 
+@commands.command()
+@click.argument("email")
+@click.option("--reason", required=True, help="Why; it stands in the log. No names.")
+def forget(email: str, reason: str) -> None:
+    """Delete what is about a person in the closed account of EMAIL; the log keeps a number."""
+    try:
+        staff = Staff.objects.get_by_natural_key(email)
+        actions.forget(by=None, staff=staff, reason=reason)
+    except Staff.DoesNotExist as error:
+        raise click.ClickException(f"Nobody has an account as {email}. `bredvid accounts list` shows all.") from error
+    except actions.StaffError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{email}: forgotten. The log knows staff/{staff.pk} by number only.")
+
+
 @commands.command(name="load-demo")
 def load_demo() -> None:
     """Make up staff to try with, on one's own machine."""

@@ -13,6 +13,7 @@ def saying(error: StaffError) -> str:
         "unknown-role": gettext("There is no such role."),
         "last-administrator": gettext("This is the last administrator. Make somebody else one first."),
         "own-factor": gettext("A colleague has to reset your second factor."),
+        "is-open": gettext("The account is open: close it first."),
         "no-reason": gettext("Say why: it stands in the log."),
     }
     return sentences[error.code]

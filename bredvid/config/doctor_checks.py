@@ -47,7 +47,7 @@ class Finding:
 def examine() -> list[Finding]:
     """Every finding, in the order in which a cure helps the ones after it. Nothing is changed."""
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
-        python, configuration, database, reference_data, clock, disk, built_files, for_the_tests
+        python, configuration, mail, database, reference_data, clock, disk, built_files, for_the_tests
     )  # fmt: skip
     return [finding for check in checks for finding in check()]
 
@@ -66,6 +66,14 @@ def configuration() -> Iterator[Finding]:
         yield Finding(f"settings ({name})", state, f"{message.id}: {message.msg}", message.hint or "")
     if not messages:
         yield Finding("settings", State.OK, name)
+
+
+def mail() -> Iterator[Finding]:
+    """Whether mail can leave: invitations, links and receipts do. No mail is sent to find out."""
+    if settings.MAIL_CONFIGURED:
+        yield Finding("mail", State.OK, "a folder on this machine" if settings.SHOW_MAIL else "a server is set")
+    else:
+        yield Finding("mail", State.NOTE, "no mail can be sent", "Set BREDVID_SMTP_URL and BREDVID_MAIL_FROM.")
 
 
 def database() -> Iterator[Finding]:

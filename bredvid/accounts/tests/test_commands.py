@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from allauth.mfa.models import Authenticator
 from click.testing import CliRunner
+from django.apps import apps
 from django.core import mail
 from django.db import connection
 from django.test import Client
@@ -90,6 +92,31 @@ def test_closing_an_account_ends_its_session():
     browser = signed_in_client("reviewer")
     assert run("deactivate", browser.staff.email, "--reason", "has left").exit_code == 0
     assert browser.get("/personal/").status_code == 302
+
+
+def test_whoever_has_left_can_be_forgotten_and_the_chain_stays_whole():
+    # Given a closed account of somebody who has done things
+    browser = signed_in_client("reviewer")
+    email, name = browser.staff.email, browser.staff.name
+    run("deactivate", email, "--reason", "has left")
+    # When it is forgotten
+    done = run("forget", email, "--reason", "she asked for it")
+    # Then no row of the database holds her name or address, and the log is whole
+    assert done.exit_code == 0
+    assert email not in everything()
+    assert name not in everything()
+    assert run("log", "verify").exit_code == 0
+    assert not Authenticator.objects.exists()
+
+
+def everything() -> str:
+    return " ".join(str(list(model._default_manager.values())) for model in apps.get_models())
+
+
+def test_an_open_account_is_not_forgotten():
+    staff = staff_with(role="reviewer")
+    assert "close it first" in run("forget", staff.email, "--reason", "x").output
+    assert Staff.objects.get().email == staff.email
 
 
 def test_the_log_is_verified_with_an_exit_code():

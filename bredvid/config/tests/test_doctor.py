@@ -35,6 +35,15 @@ def test_each_line_begins_with_a_sign_and_a_wrong_one_is_followed_by_what_to_do(
     assert any(line.startswith("✓ Python") for line in lines)
 
 
+def test_an_installation_that_can_send_no_mail_is_told_what_to_set(settings):
+    settings.MAIL_CONFIGURED = False
+    [finding] = doctor_checks.mail()
+    assert finding.state is State.NOTE
+    assert "BREDVID_SMTP_URL" in finding.cure
+    settings.MAIL_CONFIGURED = True
+    assert states(doctor_checks.mail) == {"mail": State.OK}
+
+
 def test_a_clock_before_the_latest_change_is_wrong(monkeypatch):
     monkeypatch.setattr(doctor_checks, "_newest_change", lambda: datetime.now(UTC) + timedelta(days=400))
     assert states(doctor_checks.clock)["clock"] is State.WRONG
