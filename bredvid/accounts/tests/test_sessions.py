@@ -155,6 +155,15 @@ def test_guessing_is_slowed_down():
     assert browser.post(LOGIN, {"login": staff.email, "password": PASSWORD}).status_code != 302
 
 
+def test_too_many_attempts_from_one_place_meet_a_calm_page():
+    answers = [Client().post("/personal/losenord/glomt/", {"email": f"a{n}@roks.example"}) for n in range(22)]
+    assert answers[-1].status_code == 429
+    assert "Vänta en stund" in answers[-1].content.decode()
+    # Somebody elsewhere is not held up
+    elsewhere = Client(REMOTE_ADDR=ADDRESS).post("/personal/losenord/glomt/", {"email": "a@roks.example"})
+    assert elsewhere.status_code == 302
+
+
 def test_guessing_codes_is_slowed_down():
     staff, secret = somebody()
     browser = Client()
