@@ -1,26 +1,31 @@
 """Questionnaires from the database: as plain values, and as the light form that pages and figures ask."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Model
 
 from bredvid.review.documents import Row
 from bredvid.review.expressions import Form, form_from
-from bredvid.review.models import Question, Questionnaire
+from bredvid.review.models import Question, Questionnaire, Section
 from bredvid.review.questionnaire_documents import ANSWERED, OPTION, OWN_VALUE, QUESTION, QUESTIONNAIRE, SECTION
 
 
-def form_of(questionnaire: Questionnaire) -> Form:
-    """The form of a stored questionnaire."""
-    return form_from(row_of(questionnaire))
+def form_of(questionnaire: Questionnaire, sections: Sequence[Section] | None = None) -> Form:
+    """The form of a stored questionnaire. `sections` are those of `sections_of`, where they were read already."""
+    return form_from(row_of(questionnaire, sections))
 
 
-def row_of(questionnaire: Questionnaire) -> Row:
-    """A stored questionnaire as plain values, as `read_questionnaire` gave them: what `store_questionnaire` takes."""
+def sections_of(questionnaire: Questionnaire) -> list[Section]:
+    """The sections of a questionnaire in order, with their questions and options at hand."""
     sections = questionnaire.sections.prefetch_related("questions__options", "questions__depends_on__question")
+    return list(sections.order_by("order"))
+
+
+def row_of(questionnaire: Questionnaire, sections: Sequence[Section] | None = None) -> Row:
+    """A stored questionnaire as plain values, as `read_questionnaire` gave them: what `store_questionnaire` takes."""
     rows = []
-    for section in sections.order_by("order"):
+    for section in sections_of(questionnaire) if sections is None else sections:
         questions = [_question(each) for each in section.questions.all()]
         rows.append(_fields(section, SECTION, leave={"question"}) | {"order": section.order, "questions": questions})
     return _fields(questionnaire, QUESTIONNAIRE) | {"sections": rows}

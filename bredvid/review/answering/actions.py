@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from bredvid.review.answering.mails import mail_code, mail_receipt, mail_reopened
 from bredvid.review.answering.receipts import receipt_of
-from bredvid.review.answering.standing import Lack, standing_of
+from bredvid.review.answering.standing import Lack, Standing, standing_now, standing_of
 from bredvid.review.fieldwork import submitting
 from bredvid.review.fieldwork.links import check_code, make_link, new_code
 from bredvid.review.fieldwork.saving import NotOpen, lock_case
@@ -58,8 +58,11 @@ def hand_in(*, case: Case, read: int) -> Submission | None:
     `read` is the newest entry that was read through. Raises NotComplete, ReadOlder or NotOpen.
     """
 
+    read_through: list[Standing] = []
+
     def refuse(current: Case) -> None:
         standing = standing_of(current)
+        read_through.append(standing)
         if standing.newest != read:
             raise ReadOlder
         if standing.lacking:
@@ -68,7 +71,7 @@ def hand_in(*, case: Case, read: int) -> Submission | None:
     if not submitting.submit(case=case, before=refuse):
         return None
     case.refresh_from_db()
-    standing = standing_of(case)
+    standing = standing_now(read_through[0], case)
     submission = Submission.objects.create(
         case=case, number=Submission.objects.filter(case=case).count() + 1, at=case.submitted_at or timezone.now(),
         revisions={code: entry.revision for code, entry in standing.entries.items() if standing.put.get(code)},

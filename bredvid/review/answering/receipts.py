@@ -76,13 +76,16 @@ def _changes(standing: Standing, before: Mapping[str, Entry], now: Mapping[str, 
     return [
         Change(question, standing.form.by_code[code].number, _told(question, before, now), _told(question, now, before))
         for code, question in standing.questions.items()
-        if _differ(before.get(code), now.get(code))
+        if _differ(question, before.get(code), now.get(code))
     ]
 
 
-def _differ(one: Entry | None, other: Entry | None) -> bool:
+def _differ(question: Question, one: Entry | None, other: Entry | None) -> bool:
     if one is None or other is None:
         return one is not other
+    if question.coded and "text" in one.value and "text" in other.value:
+        # Codes that staff set for the words are no change of the municipality's answer.
+        return (one.value["text"], one.why) != (other.value["text"], other.why)
     return (one.value, one.missing, one.why) != (other.value, other.missing, other.why)
 
 

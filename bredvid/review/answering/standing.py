@@ -1,7 +1,7 @@
 """How far a municipality has come: which questions are put to it, what is answered and what is lacking."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from bredvid.review.answering.given import EXPLAINED, reason_in
 from bredvid.review.expressions import Form, Value, evaluate, relevance, value_of
 from bredvid.review.expressions.form import NOT_PUT
 from bredvid.review.fieldwork.saving import latest_entries
-from bredvid.review.forms import form_of
+from bredvid.review.forms import form_of, sections_of
 from bredvid.review.models import Case, Entry, Missing, Question, Section
 
 
@@ -118,10 +118,14 @@ class Standing:
 def standing_of(case: Case) -> Standing:
     """Reads how far a case has come, in a few queries."""
     questionnaire = case.fieldwork.questionnaire
-    sections = list(questionnaire.sections.order_by("order"))
-    rows = Question.objects.filter(section__in=sections).order_by("section__order", "order")
-    questions = {question.code: question for question in rows.prefetch_related("options")}
-    return Standing(case, form_of(questionnaire), sections, questions, latest_entries([case])[case.pk])
+    sections = sections_of(questionnaire)
+    questions = {question.code: question for section in sections for question in section.questions.all()}
+    return Standing(case, form_of(questionnaire, sections), sections, questions, latest_entries([case])[case.pk])
+
+
+def standing_now(before: Standing, case: Case) -> Standing:
+    """The same case read again after something was written: the form is as it was, the entries are not."""
+    return replace(before, case=case, entries=latest_entries([case])[case.pk])
 
 
 def fulfils(form: Form, code: str, answers: Mapping[str, Value], value: Value) -> bool:

@@ -45,7 +45,7 @@ class Municipality:
     def address(self, page: str = "") -> str:
         return f"{self.prefix}/svara/{self.token}/{page}"
 
-    def opens(self, page: str = "", **values: Any):
+    def opens(self, page: str = "", **values: Any) -> Any:
         return self.client.get(self.address(page), **values)
 
     def asks_for_a_code(self) -> str:
@@ -53,7 +53,7 @@ class Municipality:
         self.client.post(self.address("kod/"))
         return code_in(mail.outbox[-1].body)
 
-    def types(self, code: str):
+    def types(self, code: str) -> Any:
         return self.client.post(self.address("kod/"), {"code": code})
 
     def gets_in(self) -> "Municipality":
@@ -65,7 +65,7 @@ class Municipality:
         found = re.search(r'name="form" value="([^"]+)"', self.opens("del/s1/").content.decode())
         return found[1] if found else ""
 
-    def sends(self, page: str = "del/s1/", **fields: Any):
+    def sends(self, page: str = "del/s1/", **fields: Any) -> Any:
         """Sends a page: `q1="ja"` for an option, or any field by its name with underscores for dashes."""
         return self.client.post(self.address(page), self.fields(**fields))
 
@@ -75,30 +75,30 @@ class Municipality:
             sent[name.replace("_", "-")] = value
         return sent
 
-    def answers(self, question_code: str, seen: int = 0, **fields: Any):
+    def answers(self, question_code: str, seen: int = 0, **fields: Any) -> Any:
         """Answers one question: `o="ja"`, `t="text"`, `n="12"`, `w="why"`."""
         named = {f"{kind}-{question_code}": value for kind, value in fields.items() if len(kind) == 1}
         rest = {name: value for name, value in fields.items() if len(name) > 1}
         sent = {"form": self.form, f"seen-{question_code}": seen, **named, **rest}
         return self.client.post(self.address("del/s1/"), sent)
 
-    def hands_in(self):
+    def hands_in(self) -> Any:
         page = self.opens("lamna-in/").content.decode()
         read = re.search(r'name="read" value="(\d+)"', page)
         return self.sends("lamna-in/", read=read[1] if read else "0")
 
 
-def code_in(body: str) -> str:
+def code_in(body: object) -> str:
     """The code that a mail holds."""
-    found = re.search(r"^ {4}([A-Z2-9]{4} [A-Z2-9]{4})$", body, re.MULTILINE)
+    found = re.search(r"^ {4}([A-Z2-9]{4} [A-Z2-9]{4})$", str(body), re.MULTILINE)
     if found is None:
         raise ValueError(f"no code in {body!r}")
     return found[1]
 
 
-def token_in(body: str) -> str:
+def token_in(body: object) -> str:
     """The random part of the link that a mail holds."""
-    found = re.search(r"/svara/([\w-]+)/", body)
+    found = re.search(r"/svara/([\w-]+)/", str(body))
     if found is None:
         raise ValueError(f"no link in {body!r}")
     return found[1]

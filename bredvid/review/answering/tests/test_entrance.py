@@ -10,7 +10,9 @@ from django.utils import timezone
 from bredvid.review.answering import access
 from bredvid.review.answering.tests import makers
 from bredvid.review.answering.tests.makers import Municipality
+from bredvid.review.fieldwork.letters import send_waiting
 from bredvid.review.fieldwork.links import CODES_A_DAY, WRONG_CODES, make_link, withdraw_links
+from bredvid.review.fieldwork.tests import makers as field
 from bredvid.review.models import Fieldwork, Letter, Link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("mail_at_once", "a_published_round")]
@@ -23,6 +25,11 @@ BEHIND_THE_CODE = ["del/s1/", "oversikt/", "lamna-in/", "kvitto/", "oppna-igen/"
 def municipality():
     """Somebody with a link who has not typed a code."""
     return Municipality(makers.case())
+
+
+def another_case(fieldwork: Fieldwork):
+    """Another municipality in the same round."""
+    return field.case(fieldwork, code="0114")
 
 
 def ended(case, how: str) -> str:
@@ -77,7 +84,7 @@ def test_without_a_code_no_page_with_answers_is_shown(municipality, page):
 @pytest.mark.parametrize("page", BEHIND_THE_CODE)
 def test_the_code_of_another_link_opens_nothing(municipality, page):
     # Given somebody who is in at another municipality, with her cookies
-    other = Municipality(makers.makers.case(municipality.case.fieldwork, code="0114")).gets_in()
+    other = Municipality(another_case(municipality.case.fieldwork)).gets_in()
     for name, cookie in other.client.cookies.items():
         municipality.client.cookies[name] = cookie.value
     # Then they open nothing here
@@ -181,8 +188,6 @@ def test_a_mail_server_that_is_away_loses_no_code(municipality, monkeypatch):
     letter = Letter.objects.get()
     assert (letter.state, letter.attempts) == (Letter.State.QUEUED, 1)
     # When what waits is sent
-    from bredvid.review.fieldwork.letters import send_waiting
-
     assert send_waiting() == (1, 0)
     # Then the code in it opens
     assert municipality.types(makers.code_in(mail.outbox[-1].body)).status_code == 302
@@ -202,7 +207,7 @@ def test_nothing_is_taken_from_another_site(municipality, page):
 def test_nothing_is_taken_without_the_token_of_a_page_behind_this_link(municipality, page, form):
     municipality.gets_in()
     if form == "of another link":
-        form = Municipality(makers.makers.case(municipality.case.fieldwork, code="0114")).gets_in().form
+        form = Municipality(another_case(municipality.case.fieldwork)).gets_in().form
     sent = {"form": form, "seen-q1": 0, "o-q1": "ja"}
     assert municipality.client.post(municipality.address(page), sent).status_code == 403
     assert not municipality.case.entries.exists()

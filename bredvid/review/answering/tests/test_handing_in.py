@@ -1,4 +1,4 @@
-"""Handing in: only what is complete and read through, with a receipt that says exactly what changed; and opening again."""
+"""Handing in: only what is complete and read through, with a receipt that says what changed; and opening again."""
 
 from datetime import timedelta
 

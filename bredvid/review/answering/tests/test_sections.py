@@ -1,16 +1,19 @@
 """Each answer is saved by itself: what can be saved is, and what cannot is told, kept as typed and never lost."""
 
 import json
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
+from django.utils import timezone
 
 from bredvid.review.answering.tests import makers
 from bredvid.review.answering.tests.makers import Municipality
 from bredvid.review.fieldwork.saving import latest_entry, save_answer
 from bredvid.review.fieldwork.submitting import set_locked, submit
 from bredvid.review.fieldwork.tests.makers import question_of
-from bredvid.review.models import Case, Entry, Fieldwork
+from bredvid.review.models import Case, Entry, Fieldwork, Link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("mail_at_once", "a_published_round")]
 
@@ -70,12 +73,6 @@ def test_every_button_saves_before_it_leads_anywhere(municipality, go):
 def test_a_page_goes_on_at_another_browser_with_the_same_link_and_a_code(municipality):
     municipality.answers("q3", t="Början")
     elsewhere = Municipality(municipality.case, token=municipality.token)
-    from datetime import timedelta
-
-    from django.utils import timezone
-
-    from bredvid.review.models import Link
-
     Link.objects.update(code_sent_at=timezone.now() - timedelta(minutes=2))
     elsewhere.gets_in()
     assert "Början" in elsewhere.opens("del/s1/").content.decode()
@@ -143,7 +140,7 @@ def test_a_field_that_nobody_touched_overwrites_nothing(municipality):
     municipality.answers("q3", t="gammalt")
     colleague_answers(municipality, "q3", {"text": "nytt"}, seen=1)
     # When the page is sent back with that field as it was seen
-    response = municipality.sends(**whole_page(t_q3="gammalt", **{"seen_q3": 1}))
+    response = municipality.sends(**whole_page(t_q3="gammalt", seen_q3=1))
     # Then nothing is asked and the colleague's answer holds
     assert response.status_code == 302
     assert held(municipality, "q3") == ({"text": "nytt"}, "", "")
@@ -152,7 +149,7 @@ def test_a_field_that_nobody_touched_overwrites_nothing(municipality):
 def test_a_field_that_a_script_saw_touched_is_an_answer_though_it_was_seen_so(municipality):
     municipality.answers("q3", t="gammalt")
     colleague_answers(municipality, "q3", {"text": "nytt"}, seen=1)
-    fields = whole_page(t_q3="gammalt", **{"seen_q3": 1, "touched_q3": "1"})
+    fields = whole_page(t_q3="gammalt", seen_q3=1, touched_q3="1")
     assert municipality.sends(**fields).status_code == 409
 
 
@@ -282,7 +279,7 @@ def test_what_was_typed_while_the_visit_ran_out_is_carried_past_the_code(municip
 
 
 def test_a_script_is_told_what_became_of_its_answer(municipality):
-    def tell(**fields):
+    def tell(**fields: Any) -> Any:
         sent = municipality.fields(**fields)
         answer = municipality.client.post(municipality.address("del/s1/"), sent, headers={"accept": "application/json"})
         return json.loads(answer.content)

@@ -1,5 +1,7 @@
 """The way in: what this is, the whole form to read first, the code, and the way out."""
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
@@ -67,5 +69,4 @@ def _type_code(visit: Visit, status: int = 200, **values: object) -> HttpRespons
 
 
 def _unanswered(case: Case) -> Standing:
-    standing = standing_of(case)
-    return Standing(case, standing.form, standing.sections, standing.questions, {})
+    return replace(standing_of(case), entries={})

@@ -15,7 +15,7 @@ from bredvid.review.answering.pages import is_answerable, page, when
 from bredvid.review.answering.parts import Part, parts_of
 from bredvid.review.answering.previous import previous_answers
 from bredvid.review.answering.saving import UNSAVED, Outcome, Result, save_page
-from bredvid.review.answering.standing import Lack, Standing, standing_of
+from bredvid.review.answering.standing import Lack, Standing, standing_now, standing_of
 from bredvid.review.models import Case, Question, Section
 
 
@@ -39,7 +39,7 @@ def _save(visit: Visit, standing: Standing, here: Section) -> HttpResponse:
     outcomes = save_page(standing, questions, _decided(sent.get("keep", ""), sent.get("drop", ""), visit, questions))
     case = Case.objects.select_related("fieldwork__questionnaire").get(pk=visit.case.pk)
     visit.link.case = case
-    now = standing_of(case)
+    now = standing_now(standing, case)
     if visit.request.headers.get("Accept") == "application/json":
         return _told(now, here, outcomes)
     if any(outcome.result == Result.CLOSED for outcome in outcomes.values()):
