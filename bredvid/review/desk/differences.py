@@ -23,17 +23,20 @@ class Difference:
     options: tuple[str, ...] = ()
 
 
-def differences(old: Row, new: Row) -> list[Difference]:
-    """Every question of either version that is not the same in both, in the newer one's order, lost ones last."""
+def differences(old: Row, new: Row, language: str = "sv") -> list[Difference]:
+    """Every question of either version that is not the same in both, in the newer one's order, lost ones last.
+
+    Told in the language, and in Swedish where that language says nothing.
+    """
     before, after = _questions(old), _questions(new)
-    found = [_changed(before[code], row) for code, row in after.items() if code in before]
+    found = [_changed(before[code], row, language) for code, row in after.items() if code in before]
     came = [
-        Difference(code, row["short_sv"], "new", after=row["text_sv"])
+        Difference(code, _said(row, "short", language), "new", after=_said(row, "text", language))
         for code, row in after.items()
         if code not in before
     ]
     went = [
-        Difference(code, row["short_sv"], "gone", before=row["text_sv"])
+        Difference(code, _said(row, "short", language), "gone", before=_said(row, "text", language))
         for code, row in before.items()
         if code not in after
     ]
@@ -42,20 +45,32 @@ def differences(old: Row, new: Row) -> list[Difference]:
     return sorted(told, key=lambda each: order[each.code]) + went
 
 
-def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Difference | None:
+def _changed(old: Mapping[str, Any], new: Mapping[str, Any], language: str) -> Difference | None:
     changed = tuple(name for name in _TOLD if old[name] != new[name])
-    options = _options(old, new)
+    options = _options(old, new, language)
     if not changed and not options:
         return None
-    return Difference(new["code"], new["short_sv"], "changed", old["text_sv"], new["text_sv"], changed, options)
+    before, after = (_said(row, "text", language) for row in (old, new))
+    return Difference(new["code"], _said(new, "short", language), "changed", before, after, changed, options)
 
 
-def _options(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
-    before = {option["code"]: option["label_sv"] for option in old["options"]}
-    after = {option["code"]: option["label_sv"] for option in new["options"]}
-    came = [f"+ {label}" for code, label in after.items() if before.get(code) != label]
-    went = [f"− {label}" for code, label in before.items() if after.get(code) != label]
-    return tuple(went + came)
+def _options(old: Mapping[str, Any], new: Mapping[str, Any], language: str) -> tuple[str, ...]:
+    before, after = ({option["code"]: option for option in row["options"]} for row in (old, new))
+    came = [row for code, row in after.items() if _labels(before.get(code)) != _labels(row)]
+    went = [row for code, row in before.items() if _labels(after.get(code)) != _labels(row)]
+    return (
+        *(f"− {_said(row, 'label', language)}" for row in went),
+        *(f"+ {_said(row, 'label', language)}" for row in came),
+    )
+
+
+def _labels(option: Mapping[str, Any] | None) -> tuple[str, str] | None:
+    return (option["label_sv"], option["label_en"]) if option else None
+
+
+def _said(row: Mapping[str, Any], field: str, language: str) -> str:
+    swedish = str(row[f"{field}_sv"])
+    return str(row[f"{field}_en"]) or swedish if language == "en" else swedish
 
 
 def _questions(questionnaire: Row) -> dict[str, Mapping[str, Any]]:

@@ -1,8 +1,10 @@
 """Forms of those who run the review."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy as _
 
 from bredvid.review.models import Fieldwork, Questionnaire, Round
@@ -79,3 +81,21 @@ class NewRoundForm(RoundForm):
                 gettext("There is a round %(code)s already. Choose another code.") % {"code": code}
             )
         return code
+
+
+class ReminderForm(forms.Form):
+    """A day when reminders went out."""
+
+    day = forms.DateField(
+        label=_("Day"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d"],
+        error_messages={"invalid": _("That is no day. Write it as 2026-11-23.")},
+    )
+
+    def clean_day(self) -> date:
+        """A reminder that has not gone out yet has reminded nobody."""
+        day: date = self.cleaned_data["day"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(gettext("That day is still to come. Note it once the reminders have gone out."))
+        return day

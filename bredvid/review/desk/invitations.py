@@ -1,4 +1,8 @@
-"""Sends municipalities their links: a new link each, and a mail that waits until it is sent."""
+"""Sends municipalities their links: a new link each, and a mail that waits until it is sent.
+
+Each mail is queued with its link in one transaction and sent after it, so one address that fails stops nobody else, and
+what was not sent when the process ended still waits.
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -19,9 +23,10 @@ Address = Callable[[str], str]
 def send_links(*, by: Staff, cases: Iterable[Case], address: Address) -> int:
     """Makes a link for each case with a mailbox and queues its mail. Older links to them end. Returns how many."""
     reachable = [case for case in cases if case.mailbox]
-    for case, _, token in new_links(by=by, cases=reachable):
-        subject, body = invitation(case.fieldwork, case.name, address(token))
-        write_letter(case=case, kind=Letter.Kind.INVITATION, subject=subject, body=body, at_once=False)
+    for case, link, token in new_links(by=by, cases=reachable):
+        write, kind = (opening, Letter.Kind.REOPENED) if link.reopens else (invitation, Letter.Kind.INVITATION)
+        subject, body = write(case.fieldwork, case.name, address(token))
+        write_letter(case=case, kind=kind, subject=subject, body=body, at_once=False)
     send_in_background()
     return len(reachable)
 
@@ -29,7 +34,7 @@ def send_links(*, by: Staff, cases: Iterable[Case], address: Address) -> int:
 def invitation(fieldwork: Fieldwork, name: str, link: str) -> tuple[str, str]:
     """Subject and text of the mail with the link, in Swedish, which every municipality reads."""
     with override("sv"):
-        values = {"title": fieldwork.title_sv, "name": name, "link": link, "contact": fieldwork.contact}
+        values = {"title": fieldwork.title_sv, "name": name}
         parts = [
             gettext("To: %(name)s") % values,
             gettext(
@@ -45,10 +50,36 @@ def invitation(fieldwork: Fieldwork, name: str, link: str) -> tuple[str, str]:
                 "If you have not counted something or do not know, say so. That is an answer too, and an important one."
             ),
             _until(fieldwork),
-            gettext("Questions? Write to %(contact)s.") % values if fieldwork.contact else "",
-            gettext("Warm regards,\n%(title)s") % values,
+            *_end(fieldwork),
         ]
-        return gettext("Questions to %(name)s: %(title)s") % values, "\n\n".join(part for part in parts if part) + "\n"
+        return gettext("Questions to %(name)s: %(title)s") % values, _joined(parts)
+
+
+def opening(fieldwork: Fieldwork, name: str, link: str) -> tuple[str, str]:
+    """Subject and text of the mail with a link that opens answers again, in Swedish."""
+    with override("sv"):
+        values = {"title": fieldwork.title_sv, "name": name}
+        parts = [
+            gettext("To: %(name)s") % values,
+            gettext("With this link you can change answers that you have handed in:"),
+            link,
+            gettext(
+                "They are opened when you use the link together with a code, which is mailed to this address when you "
+                "ask for it on the page. Your former link has ended."
+            ),
+            gettext("Until you hand in again, the answers you have handed in count."),
+            *_end(fieldwork),
+        ]
+        return gettext("A new link to your answers: %(municipality)s") % {"municipality": name}, _joined(parts)
+
+
+def _end(fieldwork: Fieldwork) -> list[str]:
+    contact = gettext("Questions? Write to %(contact)s.") % {"contact": fieldwork.contact} if fieldwork.contact else ""
+    return [contact, gettext("Warm regards,\n%(title)s") % {"title": fieldwork.title_sv}]
+
+
+def _joined(parts: list[str]) -> str:
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _until(fieldwork: Fieldwork) -> str:

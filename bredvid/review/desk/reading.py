@@ -6,6 +6,7 @@ from django.utils.translation import get_language, gettext as _
 
 from bredvid.review.answering.standing import Lack, Standing
 from bredvid.review.answering.words import words_of
+from bredvid.review.desk.actions import CODED
 from bredvid.review.expressions import describe_relevance
 from bredvid.review.models import Case, Entry, Question, Section
 
@@ -22,6 +23,7 @@ class Read:
     when: str
     problem: str
     revisions: int
+    codes: str
 
 
 def read_of(standing: Standing) -> list[tuple[Section, list[Read]]]:
@@ -39,10 +41,36 @@ def read_of(standing: Standing) -> list[tuple[Section, list[Read]]]:
     return found
 
 
-def history_of(case: Case, question: Question) -> list[tuple[Entry, str]]:
+@dataclass(frozen=True)
+class Former:
+    """One revision of an answer in words, with the codes that were set for own words."""
+
+    entry: Entry
+    words: str
+    codes: str
+    reason: str
+
+
+def history_of(case: Case, question: Question) -> list[Former]:
     """Every revision of one answer in words, newest first."""
     rows = Entry.objects.filter(case=case, question=question).select_related("staff", "batch").order_by("-revision")
-    return [(entry, words_of(question, entry) or _("no answer")) for entry in rows]
+    return [
+        Former(
+            entry,
+            words_of(question, entry) or _("no answer"),
+            codes_of(question, entry),
+            _("codes were set for the words") if entry.reason == CODED else entry.reason,
+        )
+        for entry in rows
+    ]
+
+
+def codes_of(question: Question, entry: Entry | None) -> str:
+    """The labels of the codes that were set for own words; empty for any other answer."""
+    if not question.coded or entry is None or "text" not in entry.value:
+        return ""
+    chosen = entry.value.get("options", [])
+    return ", ".join(option.label("label") for option in question.options.all() if option.code in chosen)
 
 
 def next_to_read(case: Case) -> Case | None:
@@ -64,6 +92,7 @@ def _read(standing: Standing, question: Question, revisions: int) -> Read:
         describe_relevance(asked, standing.form, get_language() or "sv"),
         _problem(standing, question),
         revisions,
+        codes_of(question, entry),
     )
 
 

@@ -9,13 +9,16 @@ from bredvid.review.models import Case, Fieldwork, Letter, Link
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a round has come, in municipalities. They nest: submitted and begun are parts of all."""
+    """How far a round has come, in municipalities. They nest: submitted and begun are parts of all.
+
+    `reached` have a link that holds, or have answered.
+    """
 
     all: int
     submitted: int
     begun: int
     locked: int
-    linked: int
+    reached: int
     with_mailbox: int
 
     @property
@@ -37,7 +40,7 @@ def progress_of(fieldwork: Fieldwork) -> Progress:
         submitted=Count("pk", filter=submitted),
         begun=Count("pk", filter=Q(state=Case.State.BEGUN)),
         locked=Count("pk", filter=Q(locked=True)),
-        linked=Count("pk", filter=Q(linked=True)),
+        reached=Count("pk", filter=Q(linked=True) | submitted),
         with_mailbox=Count("pk", filter=~Q(mailbox="")),
     )
     return Progress(**counts)

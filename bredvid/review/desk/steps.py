@@ -2,72 +2,105 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
+from bredvid.review.desk.places import address_of
 from bredvid.review.desk.reads import Progress
 from bredvid.review.models import Fieldwork
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step: what it is, where it is done, whether it is done, and how far it has come in words."""
+    """One step: what it is, where it is done, whether it is done, how far it has come, and what its button says.
+
+    `posts` names what is sent where pressing the button itself does the step.
+    """
 
     title: str
     url: str
     done: bool
     state: str
+    button: str
+    posts: str = ""
 
 
 def steps_of(fieldwork: Fieldwork, progress: Progress) -> list[Step]:
     """The steps of a round in order. The first that is not done is the next."""
-    code = fieldwork.code
-    published = fieldwork.publications.first()
-    opened = fieldwork.state != Fieldwork.State.PREPARED
     return [
-        Step(
-            gettext("Read the questionnaire as the municipalities will see it"),
-            _address("desk:questionnaire", fieldwork.questionnaire.code, fieldwork.questionnaire.version),
-            opened,
-            str(fieldwork.questionnaire.label("title")),
-        ),
-        Step(
-            gettext("Enter the municipalities’ addresses"),
-            _address("desk:mailboxes", code),
-            progress.with_mailbox == progress.all,
-            gettext("%(n)d of %(all)d have an address") % {"n": progress.with_mailbox, "all": progress.all},
-        ),
-        Step(
-            gettext("Open for answers"),
-            "",
-            opened,
-            str(fieldwork.get_state_display()),
-        ),
-        Step(
-            gettext("Send the links, or import a spreadsheet"),
-            _address("desk:cases", code),
-            progress.linked + progress.submitted >= progress.all,
-            gettext("%(n)d of %(all)d have a link") % {"n": progress.linked, "all": progress.all},
-        ),
-        Step(
-            gettext("Read, correct and lock the answers"),
-            _address("desk:cases", code) + "?state=submitted",
-            progress.submitted > 0 and progress.locked >= progress.submitted,
-            ngettext("%(n)d of %(all)d answer is locked", "%(n)d of %(all)d answers are locked", progress.submitted)
-            % {"n": progress.locked, "all": progress.submitted},
-        ),
-        Step(
-            gettext("Write the report and publish"),
-            _address("publishing:report", code),
-            published is not None,
-            gettext("Edition %(n)d is published") % {"n": published.edition} if published else gettext("Not published"),
-        ),
+        _read(fieldwork),
+        _addresses(fieldwork, progress),
+        _open(fieldwork),
+        _send(fieldwork, progress),
+        _settle(fieldwork, progress),
+        _publish(fieldwork),
     ]
 
 
-def _address(name: str, *args: object) -> str:
-    """The address of a page, or none where the room that has it is not there."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
+def next_of(steps: list[Step]) -> Step | None:
+    """The first step that is not done; None when all are."""
+    return next((step for step in steps if not step.done), None)
+
+
+def _read(fieldwork: Fieldwork) -> Step:
+    form = fieldwork.questionnaire
+    return Step(
+        gettext("Read the questionnaire as the municipalities will see it"),
+        reverse("desk:questionnaire", args=[form.code, form.version]),
+        fieldwork.state != Fieldwork.State.PREPARED,
+        form.label("title"),
+        gettext("Read the questionnaire"),
+    )
+
+
+def _addresses(fieldwork: Fieldwork, progress: Progress) -> Step:
+    return Step(
+        gettext("Enter the municipalities’ addresses"),
+        reverse("desk:mailboxes", args=[fieldwork.code]),
+        progress.with_mailbox == progress.all,
+        gettext("%(n)d of %(all)d have an address") % {"n": progress.with_mailbox, "all": progress.all},
+        gettext("Enter addresses"),
+    )
+
+
+def _open(fieldwork: Fieldwork) -> Step:
+    return Step(
+        gettext("Open for answers"),
+        reverse("desk:open-or-close", args=[fieldwork.code]),
+        fieldwork.state != Fieldwork.State.PREPARED,
+        str(fieldwork.get_state_display()).capitalize(),
+        gettext("Open for answers"),
+        posts="open",
+    )
+
+
+def _send(fieldwork: Fieldwork, progress: Progress) -> Step:
+    return Step(
+        gettext("Send the links, or import a spreadsheet"),
+        reverse("desk:cases", args=[fieldwork.code]) + "?stage=no-link",
+        progress.reached == progress.all,
+        gettext("%(n)d of %(all)d have a link or have answered") % {"n": progress.reached, "all": progress.all},
+        gettext("Send links"),
+    )
+
+
+def _settle(fieldwork: Fieldwork, progress: Progress) -> Step:
+    return Step(
+        gettext("Read, correct and lock the answers"),
+        reverse("desk:cases", args=[fieldwork.code]) + "?stage=submitted",
+        progress.submitted > 0 and progress.locked >= progress.submitted,
+        ngettext("%(n)d of %(all)d answer is locked", "%(n)d of %(all)d answers are locked", progress.submitted)
+        % {"n": progress.locked, "all": progress.submitted},
+        gettext("Read answers"),
+    )
+
+
+def _publish(fieldwork: Fieldwork) -> Step:
+    published = fieldwork.publications.first()
+    return Step(
+        gettext("Write the report and publish"),
+        address_of("report:editing:chapters", fieldwork.code),
+        published is not None,
+        gettext("Edition %(n)d is published") % {"n": published.edition} if published else gettext("Not published"),
+        gettext("Write the report"),
+    )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bredvid.accounts import navigation
 from bredvid.accounts.roles import Action
-from bredvid.review.desk.views import case, cases, correct, letters, mailboxes, questionnaires, rounds
+from bredvid.review.desk.views import case, cases, coding, correct, letters, mailboxes, questionnaires, rounds
 
 app_name = "desk"
 _CASE = "<slug:code>/kommuner/<slug:slug>/"
@@ -20,6 +20,11 @@ urlpatterns = [
     path("<slug:code>/", rounds.round_, name="round"),
     path("<slug:code>/andra/", rounds.change_round, name="change-round"),
     path("<slug:code>/oppna-stang/", rounds.open_or_close, name="open-or-close"),
+    path("<slug:code>/paminnelser/", rounds.reminders, name="reminders"),
+    path("<slug:code>/svar.csv", rounds.answers_file, name="answers-file"),
+    path("<slug:code>/koda/", coding.coding, name="coding"),
+    path("<slug:code>/koda/<slug:question>/", coding.next_words, name="next-words"),
+    path("<slug:code>/koda/<slug:question>/<slug:slug>/", coding.set_codes, name="set-codes"),
     path("<slug:code>/adresser/", mailboxes.mailboxes, name="mailboxes"),
     path("<slug:code>/brev/", letters.letters, name="letters"),
     path("<slug:code>/brev/igen/", letters.send_again, name="send-again"),

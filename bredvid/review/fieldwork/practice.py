@@ -29,6 +29,7 @@ from bredvid.review.models import (
     Questionnaire,
     Respondent,
     Round,
+    Submission,
 )  # fmt: skip
 from bredvid.review.reads import respondents_of
 
@@ -42,6 +43,7 @@ _WEIGHT_OF_TONE = {
 }  # fmt: skip
 _WEIGHT_OF_REASON = 1.5
 _CHANCE_OF_EACH = 0.3
+_CHANCE_OF_CODES = 0.6
 _LARGEST = 60
 
 
@@ -92,6 +94,18 @@ def _answer(fieldwork: Fieldwork, cases: Sequence[Case], random: Random) -> None
         entries += [_entry(case, question, value, reason, at) for question, value, reason in answers]
     Case.objects.bulk_update(begun, ["state", "outcome", "submitted_at", "first_submitted_at"])
     Entry.objects.bulk_create(entries, batch_size=1000)
+    _hand_in(entries)
+
+
+def _hand_in(entries: Sequence[Entry]) -> None:
+    """Keeps which answers were handed in, as handing in does, so that a later receipt can say what has changed."""
+    revisions: dict[Case, dict[str, int]] = {}
+    for entry in entries:
+        if entry.case.submitted_at is not None:
+            revisions.setdefault(entry.case, {})[entry.question.code] = entry.revision
+    Submission.objects.bulk_create(
+        Submission(case=case, number=1, at=case.submitted_at, revisions=codes) for case, codes in revisions.items()
+    )
 
 
 def _moment(random: Random) -> datetime:
@@ -128,6 +142,8 @@ def _dealt(form: Form, questions: dict[str, Question], random: Random) -> Iterat
 
 def _value(asked: FormQuestion, question: Question, random: Random) -> Written:
     kind = Question.Kind(asked.kind)
+    if question.coded:
+        return _own_words(question, random)
     if kind == Question.Kind.MULTIPLE:
         return {"options": _several(question, random)}
     if kind in (Question.Kind.SINGLE, Question.Kind.ORDINAL, Question.Kind.COUNT):
@@ -137,6 +153,12 @@ def _value(asked: FormQuestion, question: Question, random: Random) -> Written:
     if kind == Question.Kind.DATE:
         return {"date": str(date(2025, 1, 1) + timedelta(days=random.randint(0, 364)))}
     return {"text": "Påhittat svar."}
+
+
+def _own_words(question: Question, random: Random) -> Written:
+    # Some have their codes already, and some are left to practise on.
+    codes = {"options": [_one(question, random)]} if random.random() < _CHANCE_OF_CODES else {}
+    return {"text": "Påhittat svar.", **codes}
 
 
 def _one(question: Question, random: Random) -> str:

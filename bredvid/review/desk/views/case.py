@@ -15,7 +15,7 @@ from bredvid.review.desk import actions
 from bredvid.review.desk.invitations import send_links
 from bredvid.review.desk.reading import next_to_read, read_of
 from bredvid.review.desk.reads import cases_of
-from bredvid.review.models import Case, Fieldwork, Outcome
+from bredvid.review.models import Case, Fieldwork, Outcome, Submission
 
 
 def case_or_404(code: str, slug: str) -> Case:
@@ -41,7 +41,9 @@ def render_case(request: HttpRequest, found: Case, *, told: str = "") -> HttpRes
         "links": found.links.select_related("made_by")[:5],
         "letters": found.letters.all()[:8],
         "outcomes": Outcome.choices,
+        "submissions": Submission.objects.filter(case=found).order_by("-number"),
         "next": next_to_read(found),
+        "reopens": actions.opens_again(found),
         "told": told,
         "may_link": allows(request.user, Action.LINK_MANAGE),
         "may_correct": allows(request.user, Action.ANSWER_CORRECT),
@@ -80,6 +82,8 @@ def link(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         return _back(found)
     if "mail" in request.POST:
         return _mail(request, found)
+    if "make" not in request.POST:
+        return _back(found)
     ((_, _, token),) = actions.new_links(by=staff_of(request), cases=[found])
     return render_case(request, case_or_404(code, slug), told=_address(request, token))
 
@@ -111,9 +115,22 @@ def outcome(request: HttpRequest, code: str, slug: str) -> HttpResponse:
 def _mail(request: HttpRequest, found: Case) -> HttpResponse:
     if not found.mailbox:
         messages.error(request, gettext("There is no address to send a link to. Write one first."))
+    elif found.state == Case.State.SUBMITTED and not actions.opens_again(found):
+        messages.error(
+            request,
+            gettext(
+                "The answers cannot be opened again now. Unlock them, or open the round, and send again."
+            ),
+        )
     else:
+        again = actions.opens_again(found)
         send_links(by=staff_of(request), cases=[found], address=lambda token: _address(request, token))
-        messages.success(request, gettext("The mail is on its way."))
+        messages.success(
+            request,
+            gettext("The mail is on its way. The answers are opened again when the link is used with its code.")
+            if again
+            else gettext("The mail is on its way."),
+        )
     return _back(found)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 
 from bredvid.accounts.access import Action, allows, requires, staff_of
+from bredvid.review.answers_file.cells import guarded
 from bredvid.review.desk.invitations import invitation, send_links
 from bredvid.review.desk.listing import SORTS, STAGES, Listing, listing_of
 from bredvid.review.models import Case, Fieldwork
@@ -50,7 +51,7 @@ def cases_file(request: HttpRequest, code: str) -> HttpResponse:
         day = case.submitted_at.date().isoformat() if case.submitted_at else ""
         rows.writerow(
             [case.code, case.name, case.county.name, case.group.name, case.get_state_display(),
-             "ja" if case.locked else "nej", linked, case.mailbox, day]
+             "ja" if case.locked else "nej", linked, guarded(case.mailbox), day]
         )  # fmt: skip
     return answer
 

@@ -126,6 +126,7 @@ def restore(request: HttpRequest, code: str, slug: str, question: str, revision:
             )  # fmt: skip
             if saved.written and saved.entry is not None:
                 receipt(standing.case, asked, saved.entry)
-    except (NotOpen, Conflict):
+                messages.success(request, gettext("The answer is corrected, and the municipality is told by mail."))
+    except (NotOpen, Conflict, ValueRefused):
         messages.error(request, gettext("The answer has changed or is locked. Nothing was changed."))
     return redirect("desk:answer", code, slug, question)

@@ -1,14 +1,13 @@
 """The mails of a round: what waits, what was sent, what could not be, and trying again."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from bredvid.accounts.access import Action, allows, requires
-from bredvid.review.fieldwork.letters import send_in_background
+from bredvid.accounts.access import Action, allows, requires, staff_of
+from bredvid.review.desk import actions
 from bredvid.review.models import Fieldwork, Letter
 
 SHOWN = 300
@@ -24,6 +23,7 @@ def letters(request: HttpRequest, code: str) -> HttpResponse:
     newest = sorted(rows[:SHOWN], key=lambda letter: order[Letter.State(letter.state)])
     context = {
         "round": fieldwork,
+        "all": sum(counts.values()),
         "letters": newest,
         "counts": counts,
         "more": sum(counts.values()) - len(newest),
@@ -37,10 +37,7 @@ def letters(request: HttpRequest, code: str) -> HttpResponse:
 def send_again(request: HttpRequest, code: str) -> HttpResponse:
     """Puts what failed back among what waits, and sends all that waits."""
     fieldwork = get_object_or_404(Fieldwork, pk=code)
-    with transaction.atomic():
-        failed = Letter.objects.filter(case__fieldwork=fieldwork, state=Letter.State.FAILED)
-        failed.update(state=Letter.State.QUEUED, attempts=0)
-        send_in_background()
+    actions.send_again(by=staff_of(request), fieldwork=fieldwork)
     messages.success(
         request, gettext("The mails that wait are being sent. Load the page again to see how far it has come.")
     )

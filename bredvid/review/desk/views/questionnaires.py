@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from bredvid.accounts.access import Action, allows, requires, staff_of
 from bredvid.accounts.activity import record
@@ -39,7 +39,7 @@ def questionnaire(request: HttpRequest, code: str, version: int) -> HttpResponse
         "questionnaire": found,
         "sections": [(section, parts_of(standing, section)) for section in standing.sections],
         "former": former,
-        "differences": differences(row_of(former), row_of(found)) if former else [],
+        "differences": differences(row_of(former), row_of(found), get_language() or "sv") if former else [],
         "rounds": found.fieldworks.all(),
     }
     return render(request, "review/desk/questionnaire.html", context)
