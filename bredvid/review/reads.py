@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from bredvid.figures.figure import Figure, VerbalFigure
 from bredvid.review import counted, published
@@ -15,8 +15,8 @@ __all__ = [
     "FigureNotFound",
     "NoRows",
     "Result",
-    "answers_in",
     "breakdown",
+    "change_mark",
     "demonstration_rounds",
     "figure_by_key",
     "mentions_of",
@@ -57,9 +57,13 @@ def respondents_of(round_: Round) -> "QuerySet[Respondent]":
     return round_.respondents.select_related("county", "group", "municipality")
 
 
-def answers_in(round_: Round) -> int:
-    """How many answers or published figures the round holds: it changes when something is added or taken away."""
-    return Answer.objects.filter(respondent__round=round_).count() + round_.published.count()
+def change_mark(round_: Round) -> tuple[int, int, int, int]:
+    """Changes when the round is published anew, and when an answer or a published figure comes, goes or is another.
+
+    A changed answer is a new row, so the highest id tells of it where the number of rows does not.
+    """
+    answers = Answer.objects.filter(respondent__round=round_).aggregate(rows=Count("pk"), newest=Max("pk"))
+    return round_.edition, answers["rows"], answers["newest"] or 0, round_.published.count()
 
 
 def mentions_of(round_: Round) -> "QuerySet[Mention]":

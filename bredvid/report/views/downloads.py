@@ -29,13 +29,13 @@ from bredvid.report.pdf.build import render_pdf
 from bredvid.report.sizes import file_size
 from bredvid.report.views.questions import question_or_404
 from bredvid.review.models import Round
-from bredvid.review.reads import Result, answers_in, result_of, round_by_code
+from bredvid.review.reads import Result, change_mark, result_of, round_by_code
 
 
 def data(request: HttpRequest, code: str) -> HttpResponse:
     """What can be downloaded of a round, with what each file holds."""
     round_ = round_or_404(code)
-    files = [_listed(code, file) for file in _known_files(code, answers_in(round_))]
+    files = [_listed(code, file) for file in _known_files(code, change_mark(round_))]
     return render(request, "report/data.html", {"round": round_, "crumbs": crumbs_of(round_), "files": files})
 
 
@@ -88,9 +88,9 @@ def _sheet(round_: Round, result: Result) -> bytes:
     return standalone(drawing, source=source_note(round_, result))
 
 
-# What the page says of each file. Remembered until the round has more or fewer answers; the files themselves never are.
+# What the page says of each file. Remembered until an answer has changed; the files themselves never are.
 @lru_cache(maxsize=8)
-def _known_files(code: str, _answers: int) -> tuple[DataFile, ...]:
+def _known_files(code: str, _mark: tuple[int, ...]) -> tuple[DataFile, ...]:
     return files_for(round_by_code(code))
 
 
