@@ -36,6 +36,15 @@ def test_everything_that_was_promised_is_there(built):
     assert len(list((built / "2025" / "kommuner").glob("*/index.html"))) == 290
 
 
+def test_the_comparisons_and_the_embedded_figures_are_there(built):
+    for folder in ("trender", "en/trender", "trender/q8", "2025/fragor/q2/inbaddad", "en/2025/fragor/q2/inbaddad"):
+        assert (built / folder / "index.html").is_file(), folder
+    # Where the folder will stand nobody knows, so there is no frame to copy, only the page to be framed.
+    page = (built / "2025" / "fragor" / "q2" / "index.html").read_text(encoding="utf-8")
+    assert 'href="inbaddad/index.html"' in page
+    assert "<textarea" not in page
+
+
 def test_no_page_needs_a_server(built):
     for page in built.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
