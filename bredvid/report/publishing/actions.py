@@ -11,6 +11,7 @@ from bredvid.accounts.roles import Action
 from bredvid.report.claims.chapter import LANGUAGES
 from bredvid.report.claims.report import compose_chapters, compose_report, without_faults
 from bredvid.report.drafting.chapters import UNWRITTEN, Drafted
+from bredvid.report.editing.desk import draft_round
 from bredvid.report.manuscript.reading import edition_of, newest_versions, site_texts_of, working_chapters
 from bredvid.report.models import ChapterVersion, EditionChapter
 from bredvid.report.publishing.checklist import checklist
@@ -47,6 +48,12 @@ def publish(
     Raises ChangedSince where it no longer is as it was seen, NotReady where something stops it, ReportError where a
     claim does not hold. Nothing is then published.
     """
+    draft = draft_round(fieldwork)
+    if draft is None:
+        raise NotReady(f"the draft of {fieldwork.code} is not built")
+    # What takes time is done first, so that nobody who answers meanwhile has to wait: what is published is the same.
+    _require_ready(fieldwork, draft)
+    _try_everything(draft)
     with transaction.atomic():
         locked = Fieldwork.objects.select_for_update().get(pk=fieldwork.pk)
         last = edition_of(locked.code)
@@ -54,9 +61,6 @@ def publish(
         round_ = build(locked, draft=False, edition=edition, published_on=day or timezone.localdate())
         if seen_of(round_) != seen:
             raise ChangedSince(f"{locked.code} is not as it was seen")
-        stops = [point.text for point in checklist(locked, round_) if point.stops]
-        if stops:
-            raise NotReady(" ".join(stops))
         publication = Publication.objects.create(
             fieldwork=locked,
             edition=edition,
@@ -68,10 +72,15 @@ def publish(
             note_en=note_en,
         )
         _fix_chapters(publication, round_)
-        _try_everything(round_)
         detail = f"edition {edition}, {publication.digest[:12]}"
         record(staff=staff, action=Action.ROUND_PUBLISH, subject=locked.code, detail=detail)
     return publication
+
+
+def _require_ready(fieldwork: Fieldwork, draft: Round) -> None:
+    stops = [point.text for point in checklist(fieldwork, draft) if point.stops]
+    if stops:
+        raise NotReady(" ".join(stops))
 
 
 def _fix_chapters(publication: Publication, round_: Round) -> None:
@@ -110,7 +119,7 @@ def _kept(chapter: Drafted, round_: Round, saved: dict[tuple[str, str, str], Cha
 
 
 def _try_everything(round_: Round) -> None:
-    """Composes the report and the site's texts as readers will meet them. Raises ReportError."""
+    """Composes the report and the site's texts, drawings and all, as readers will meet them. Raises ReportError."""
     for language in LANGUAGES:
         compose_report(round_, language)
         without_faults(compose_chapters(round_, site_texts_of(round_.code, language)))
