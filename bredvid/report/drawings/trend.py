@@ -12,7 +12,7 @@ from itertools import pairwise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-LEFT, STEP, LANE, TOP, HEIGHT = 42, 90, 30, 12, 170
+LEFT, STEP, LANE, TOP, HEIGHT = 48, 86, 30, 12, 170
 FOOT = 74
 DOT = 6
 # Half of what is left open where a line is broken.
