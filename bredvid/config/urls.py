@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = i18n_patterns(
     path("", include("bredvid.door.urls")),
+    path("personal/granskning/", include("bredvid.review.importing.urls")),
     path("personal/granskning/", include("bredvid.review.desk.urls")),
     path("personal/", include("bredvid.accounts.urls")),
     path("svara/", include("bredvid.review.answering.urls")),

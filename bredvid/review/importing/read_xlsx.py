@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from bredvid.review.importing import limits
-from bredvid.review.importing.errors import ImportRefused
+from bredvid.review.importing.errors import ImportRefused, SheetToChoose
 from bredvid.review.importing.gathering import Gatherer
 from bredvid.review.importing.sheet_cells import CellWalker
 from bredvid.review.importing.tables import Cell, Odd, Oddity, Sheet
@@ -96,9 +96,9 @@ def _choose(book: Any, titles: tuple[str, ...], wanted: str) -> Any:
     filled = [each for each in book.worksheets if _has_anything(each)]
     own = [each for each in filled if each.title.casefold() in OWN_SHEETS]
     if len(own or filled) > 1:
-        raise ImportRefused(
-            _("The file has several sheets: %(names)s. Say which one.")
-            % {"names": ", ".join(each.title for each in filled)}
+        names = tuple(each.title for each in filled)
+        raise SheetToChoose(
+            _("The file has several sheets: %(names)s. Say which one.") % {"names": ", ".join(names)}, names
         )
     if not filled:
         raise ImportRefused(_("The file is empty."))

@@ -240,7 +240,7 @@ def test_the_answers_file_is_imported_as_it_is_and_exported_alike():
     accepted(round_, csv_of([head, *rows]))
     exported = answers_csv(round_)
     # When the export is imported into an empty round
-    other = field.fieldwork(*_same_questions(), code="2032")
+    other = fieldwork(code="2032")
     accepted(other, exported)
     # Then its export has the same bytes, and importing it again writes nothing
     assert answers_csv(other) == exported
@@ -248,12 +248,6 @@ def test_the_answers_file_is_imported_as_it_is_and_exported_alike():
     accepted(other, exported)
     assert Entry.objects.count() == count
     assert Case.objects.filter(fieldwork=other, state="submitted").count() == 3
-
-
-def _same_questions():
-    from bredvid.review.importing.tests.makers import questions
-
-    return questions()
 
 
 ROWS = st.tuples(

@@ -12,7 +12,7 @@ from bredvid.review.fieldwork.tests import makers as field
 from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.examination import Kind
 from bredvid.review.importing.mapping import Column
-from bredvid.review.importing.problems import lines_of
+from bredvid.review.importing.problems import Problem, lines_of
 from bredvid.review.importing.tests.makers import csv_of, examined, fieldwork, xlsx_of
 from bredvid.review.models import Entry, Fieldwork, ImportBatch
 
@@ -255,7 +255,7 @@ def test_the_list_of_faults_is_whole_where_the_page_is_not():
 
     round_ = fieldwork()
     table, mapping = read(round_, csv_of([HEAD, ["0180", "ja"], *([n, "ja"] for n in range(5000, 9000))]))
-    told = []
+    told: list[Problem] = []
     found = examine(round_, table, mapping, keep=10, on_problem=told.append)
     assert (found.problem_count, len(found.problems), len(told)) == (4000, 10, 4000)
     assert len(list(lines_of(told))) == 4001

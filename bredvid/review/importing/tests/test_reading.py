@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from bredvid.review.importing import limits
 from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.reading import read_sheet
-from bredvid.review.importing.tables import Odd, headed
+from bredvid.review.importing.tables import Odd, Oddity, headed
 from bredvid.review.importing.tests.makers import csv_of, xlsx_of
 
 ROWS = [["kod", "namn"], ["0180", "Åre, ”Öland”"]]
@@ -62,11 +62,11 @@ def test_cells_of_a_workbook_are_read_by_their_type():
 
     found = cells(xlsx_of(["kod", "n"], ["0180", 12.0], [180, 0.1], [True, date(2026, 6, 14)]), "svar.xlsx")
     assert found[1:3] == [(2, ("0180", "12")), (3, ("180", "0.1"))]
-    assert found[3] == (4, ("TRUE", Odd("date", "2026-06-14")))
+    assert found[3] == (4, ("TRUE", Odd(Oddity.DATE, "2026-06-14")))
 
 
 def test_a_formula_is_told_from_an_answer_and_from_its_result():
-    assert cells(xlsx_of(["kod"], ["=1+1"]), "svar.xlsx")[1][1] == (Odd("formula", "=1+1"),)
+    assert cells(xlsx_of(["kod"], ["=1+1"]), "svar.xlsx")[1][1] == (Odd(Oddity.FORMULA, "=1+1"),)
 
 
 def test_the_only_sheet_with_anything_in_it_needs_no_choosing():

@@ -1,0 +1,1 @@
+"""The pages under /personal/granskning/<round>/importera/."""
