@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from django.db import transaction
+from django.conf import settings
+from django.db import IntegrityError, transaction
 
 from bredvid.accounts import activity, sessions
 from bredvid.accounts.activity import Event
@@ -32,11 +33,13 @@ def invite(
     with transaction.atomic():
         if Staff.objects.filter(email__iexact=email).exists():
             raise StaffError("is-staff", f"{email} has an account already.")
-        if Invitation.objects.filter(email__iexact=email).exists():
-            raise StaffError("is-invited", f"{email} is invited already; renew that invitation.")
-        invitation = Invitation.objects.create(
-            email=email, name=name.strip(), roles=_sorted(roles), organisation=organisation, invited_by=by
-        )
+        try:
+            with transaction.atomic():
+                invitation = Invitation.objects.create(
+                    email=email, name=name.strip(), roles=_sorted(roles), organisation=organisation, invited_by=by
+                )
+        except IntegrityError as error:  # a colleague was faster by a moment
+            raise StaffError("is-invited", f"{email} is invited already; renew that invitation.") from error
         _log(by, Action.STAFF_INVITE, f"invitation/{invitation.pk}", ", ".join(_sorted(roles)))
     return invitation
 
@@ -154,6 +157,9 @@ def rename(*, staff: Staff, name: str) -> None:
 def _not_the_last_administrator(staff: Staff) -> None:
     # Locked, so that two administrators who take each other away do so one after the other.
     others = Membership.objects.select_for_update().filter(role=ADMINISTRATOR, staff__is_active=True)
+    if not settings.SHOW_DEMO_SIGN_INS:
+        # Those made up cannot sign in here, so they do not count.
+        others = others.filter(staff__demonstration=False)
     if staff.is_active and all(membership.staff_id == staff.pk for membership in others):
         raise StaffError("last-administrator", "This is the last administrator: make somebody else one first.")
 
