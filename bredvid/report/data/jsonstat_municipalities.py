@@ -1,5 +1,6 @@
 """The JSON-stat cube of the municipalities: every one of them, whatever is known of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bredvid.report.data.jsonstat_parts import dimension, statuses, words
@@ -11,7 +12,9 @@ def municipality_cube(release: Release, language: str) -> dict[str, Any]:
     municipalities = release.table("municipalities").records()
     facts = [("state", "Svarade kommunen?" if language == "sv" else "Did the municipality answer?")]
     facts += [(str(q["question"]), str(q[f"short_{language}"])) for q in release.table("questions").records()]
-    known = [answer_of(row, fact) for row in municipalities for fact, _ in facts]
+    choices = choices_of(release)
+    several = {fact: choices.get(fact.replace("-", "_"), []) for fact, _ in facts}
+    known = [answer_of(row, fact, several[fact]) for row in municipalities for fact, _ in facts]
     return {
         "version": "2.0",
         "class": "dataset",
@@ -34,11 +37,23 @@ def municipality_cube(release: Release, language: str) -> dict[str, Any]:
     }
 
 
-def answer_of(row: dict[str, Cell], question: str) -> tuple[str | None, Cell]:
-    """What a row of the municipalities says to a question: its code or codes, else None with the reason."""
+def answer_of(row: dict[str, Cell], question: str, choices: Sequence[str]) -> tuple[str | None, Cell]:
+    """What a row of the municipalities says to a question: its code or codes, else None with the reason.
+
+    `choices` are the columns of its answers, where it takes several.
+    """
     name = question.replace("-", "_")
     if row.get(name) is not None:
         return str(row[name]), None
-    start = f"{name}__"
-    chosen = [name.removeprefix(start) for name, cell in row.items() if name.startswith(start) and cell is True]
+    chosen = [column.removeprefix(f"{name}__") for column in choices if row[column] is True]
     return (";".join(chosen) or None), row.get(f"{name}_missing")
+
+
+def choices_of(release: Release) -> dict[str, list[str]]:
+    """By a question's column: the columns of its answers, where it takes several."""
+    found: dict[str, list[str]] = {}
+    for column in release.table("municipalities").columns:
+        question, several, _ = column.name.partition("__")
+        if several:
+            found.setdefault(question, []).append(column.name)
+    return found

@@ -34,6 +34,7 @@ def sav_bytes(release: Release, *, language: str) -> bytes:
             variable_value_labels={each.name: each.labels for each in variables if each.labels},  # type: ignore[misc]
             missing_ranges={each.name: [each.missing] for each in variables if each.missing},  # type: ignore[list-item]
             variable_measure={each.name: each.measure for each in variables},
+            row_compress=True,
             variable_format={each.name: each.format for each in variables if each.format},
         )
         return _stamped(path.read_bytes(), release)

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from bredvid.review import reads
-from bredvid.review.models import Case, Round
+from bredvid.review.models import Case, Entry, Option, Question, Round
 from bredvid.review.projection import build
 from bredvid.review.projection.tests.makers import UNTOUCHED, case, entry, fieldwork, question
 from bredvid.review.weighting import weighted_question
@@ -105,6 +105,36 @@ def test_the_page_of_files_follows_a_corrected_answer(answered):
         entry(one, "n3", {"number": str(10_000_000 + each)}, at=LATE, origin="import")
     build(one.fieldwork, draft=False, edition=1, published_on=date(2031, 6, 1))
     assert page("/2031/data/") != before
+
+
+def test_a_long_questionnaire_is_listed_in_words_and_the_list_stays_light():
+    field = fieldwork(*(question(f"q{number}", "single", ("ja", "nej")) for number in range(30)), code="2031")
+    Option.objects.filter(code="ja").update(tone="strong")
+    one = case(field, 1, submitted_at=EARLY, first_submitted_at=EARLY)
+    asked = list(Question.objects.all())
+    cases = Case.objects.bulk_create(copy_of(one, number) for number in range(2, 291))
+    Entry.objects.bulk_create(
+        Entry(
+            case=each, question=every, revision=1, origin="link", at=EARLY,
+            value={"options": ["ja" if (at * 7 + place * 3) % 11 < 5 else "nej"]},
+        )
+        for at, each in enumerate(cases)
+        for place, every in enumerate(asked)
+        if at % 3
+    )  # fmt: skip
+    build(field, draft=False, edition=1, published_on=date(2031, 6, 1))
+    body = page("/2031/fragor/")
+    assert len(body.encode()) < 100_000
+    assert 'class="drawing small"' not in body
+    assert body.count("ja: 8") + body.count("ja: 9") >= 10
+
+
+def copy_of(one: Case, number: int) -> Case:
+    return Case(
+        fieldwork=one.fieldwork, code=f"{number:04}", name=f"Ort {number}", slug=f"ort-{number}", county=one.county,
+        group=one.group, hex_row=number, hex_column=0, alphabetical=number, state="submitted", submitted_at=EARLY,
+        first_submitted_at=EARLY, outcome="complete",
+    )  # fmt: skip
 
 
 def fieldwork_case(number: int) -> Case:

@@ -13,7 +13,7 @@ from bredvid.report.addresses import crumbs_of, question_map_url, question_url
 from bredvid.report.citations import citation
 from bredvid.report.conditions import condition_of
 from bredvid.report.current import DEMONSTRATION, round_or_404
-from bredvid.report.drawings import drawing_for
+from bredvid.report.drawings import Drawing, drawing_for
 from bredvid.report.drawings.intervals import interval_line
 from bredvid.report.embedding import embedding_of
 from bredvid.report.language import reader_language
@@ -25,20 +25,26 @@ from bredvid.review.models import Question, Round
 from bredvid.review.reads import Result, questions_of, result_of, results_of
 from bredvid.review.trends import thread_with
 
+# Characters of pictures that a list of questions bears and stays light; a longer list has none, and links to them.
+MOST_DRAWN = 60_000
+
 
 def questions(request: HttpRequest, code: str) -> HttpResponse:
     """All questions of a round, by section, each with a small drawing."""
     round_ = round_or_404(code)
     results = [result for result in results_of(round_) if result.figures]
+    drawings = {result.question.code: drawing_for(result, reader_language()) for result in results}
+    drawn = sum(len(drawing.svg) for drawing in drawings.values()) <= MOST_DRAWN
     by_section = groupby(results, key=lambda result: result.question.section)
     context = {
         "round": round_,
         "crumbs": crumbs_of(round_),
+        "drawn": drawn,
         "sections": [
             {
                 "code": section.code,
                 "title": section.label("title"),
-                "items": [_item(round_, result) for result in items],
+                "items": [_item(round_, result, drawings[result.question.code], drawn=drawn) for result in items],
             }
             for section, items in by_section
         ],
@@ -87,11 +93,12 @@ def question_or_404(round_: Round, code: str) -> Question:
         raise Http404(f"round {round_.code} has no question {code}") from missing
 
 
-def _item(round_: Round, result: Result) -> dict[str, Any]:
+def _item(round_: Round, result: Result, drawing: Drawing, *, drawn: bool) -> dict[str, Any]:
     asked = result.question
-    drawing = drawing_for(result, reader_language())
     said = [f"{strip.item.label}: {strip.item.count}" for strip in drawing.strips]
     said += [f"{label}: ”{words}”" for label, words in drawing.words]
+    if not drawn:
+        said += [f"{item.label}: {item.count}" for item in drawing.legend]
     return {
         "summary": " · ".join(said),
         "short": asked.label("short"),
