@@ -1,5 +1,7 @@
 """The pages of importing: hand in, say what the columns are, see, accept, take back. Nothing chosen is lost."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -201,6 +203,22 @@ def test_a_form_of_another_site_is_refused(client):
 
 def _round() -> Fieldwork:
     return Fieldwork.objects.get(code="2031")
+
+
+def test_a_form_of_our_own_is_taken_and_a_browser_says_where_it_is_from(client):
+    # Given a browser that keeps the page's cookie and sends its form's token
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(client.staff)  # type: ignore[attr-defined]
+    shown = strict.get(HOME)
+    # Without this a browser would send the form with no origin, and it would be refused
+    assert shown["Referrer-Policy"] == "same-origin"
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', text(shown))
+    assert token
+    sent = {"file": SimpleUploadedFile("svar.csv", GOOD), "csrfmiddlewaretoken": token[1]}
+    assert strict.post(HOME, sent, headers={"origin": "http://testserver"}).status_code == 302
+    # And a page that comes back with a fault says so too
+    again = strict.post(HOME, {"csrfmiddlewaretoken": token[1]}, headers={"origin": "http://testserver"})
+    assert (again.status_code, again["Referrer-Policy"]) == (422, "same-origin")
 
 
 @pytest.mark.parametrize("role", ["analyst", "administrator", "worker", "coordinator"])
