@@ -9,7 +9,7 @@ from bredvid.review.answering.mails import mail_code, mail_receipt, mail_reopene
 from bredvid.review.answering.receipts import receipt_of
 from bredvid.review.answering.standing import Lack, Standing, standing_now, standing_of
 from bredvid.review.fieldwork import submitting
-from bredvid.review.fieldwork.links import check_code, make_link, new_code
+from bredvid.review.fieldwork.links import check_code, end_codes, make_link, new_code
 from bredvid.review.fieldwork.saving import NotOpen, lock_case
 from bredvid.review.models import Case, Fieldwork, Link, Submission
 
@@ -53,7 +53,7 @@ def enter(*, link: Link, code: str) -> bool:
 
 @transaction.atomic
 def hand_in(*, case: Case, read: int) -> Submission | None:
-    """Hands in the answers, keeps which they were and mails a receipt. None where they were handed in already.
+    """Hands in the answers, keeps which they were, ends the code and mails a receipt. None if they were handed in.
 
     `read` is the newest entry that was read through. Raises NotComplete, ReadOlder or NotOpen.
     """
@@ -76,6 +76,8 @@ def hand_in(*, case: Case, read: int) -> Submission | None:
         case=case, number=Submission.objects.filter(case=case).count() + 1, at=case.submitted_at or timezone.now(),
         revisions={code: entry.revision for code, entry in standing.entries.items() if standing.put.get(code)},
     )  # fmt: skip
+    # The answers lie still from now on; who reads the mail of these weeks in a year should not read them.
+    end_codes(case=case)
     mail_receipt(case, receipt_of(submission, standing, exact=False))
     return submission
 

@@ -58,14 +58,18 @@ def read(sent: QueryDict, questions: Iterable[Question]) -> dict[str, Given]:
 
 
 def _read(sent: QueryDict, code: str) -> Given:
-    seen = sent.get(f"seen-{code}", "")
     return Given(
-        code=code, seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0,
+        code=code, seen=number_in(sent.get(f"seen-{code}", "")) or 0,
         options=tuple(option for option in sent.getlist(f"o-{code}") if option),
         number=sent.get(f"n-{code}", "").strip(), text=sent.get(f"t-{code}", "").replace("\r\n", "\n").strip(),
         date=sent.get(f"d-{code}", "").strip(), reason=sent.get(f"m-{code}", ""),
         why=sent.get(f"w-{code}", "").replace("\r\n", "\n").strip(), touched=bool(sent.get(f"touched-{code}")),
     )  # fmt: skip
+
+
+def number_in(text: str) -> int | None:
+    """A number of ours as it came back from a page; None for anything else somebody may have sent."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def reason_in(question: Question, value: Value, missing: str) -> str:

@@ -24,6 +24,9 @@ CODE_LENGTH = 8
 WRONG_CODES = 10
 CODES_A_DAY = 8
 BETWEEN_CODES = timedelta(minutes=1)
+# Whoever asks the municipality for its mail may read link and code. Long enough for a registrar to pass the code on;
+# too short for what is asked for and handed out later.
+CODE_HOLDS = timedelta(days=7)
 
 
 class TooManyCodes(Exception):  # noqa: N818 (says what happened)
@@ -56,6 +59,19 @@ def withdraw_links(*, case: Case) -> int:
     return Link.objects.filter(case=case, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
 
 
+@transaction.atomic
+def end_codes(*, case: Case) -> None:
+    """Ends the codes of every link to the case: a new one is mailed to whoever asks. What is open stays open."""
+    Link.objects.filter(case=case).exclude(code_hash="").update(code_hash="")
+
+
+def code_holds(link: Link) -> bool:
+    """Whether a mailed code opens now: not ended, not too old, not typed wrong too often."""
+    if not link.code_hash or link.code_sent_at is None or link.wrong_codes >= WRONG_CODES:
+        return False
+    return timezone.now() < link.code_sent_at + CODE_HOLDS
+
+
 def next_code_at(link: Link) -> datetime:
     """From when a code may be mailed; a time that has passed where one may be mailed now."""
     if link.code_sent_at is None:
@@ -84,10 +100,10 @@ def new_code(*, link: Link) -> str:
 
 @transaction.atomic
 def check_code(*, link: Link, code: str) -> bool:
-    """Whether that is the link's code. After ten wrong ones no code is right until a new one is mailed."""
+    """Whether that is the link's code. After ten wrong ones, or seven days, none is right until a new one is mailed."""
     lock_case(link.case)
     link.refresh_from_db()
-    if link.withdrawn_at is not None or not link.code_hash or link.wrong_codes >= WRONG_CODES:
+    if link.withdrawn_at is not None or not code_holds(link):
         return False
     if constant_time_compare(link.code_hash, _code_hash(link, code)):
         return True

@@ -10,7 +10,7 @@ from bredvid.review.answering.actions import NoMailbox, enter, send_code
 from bredvid.review.answering.pages import page, when
 from bredvid.review.answering.parts import parts_of
 from bredvid.review.answering.standing import Standing, standing_of
-from bredvid.review.fieldwork.links import WRONG_CODES, TooManyCodes, next_code_at
+from bredvid.review.fieldwork.links import WRONG_CODES, TooManyCodes, code_holds, next_code_at
 from bredvid.review.forms import form_of
 from bredvid.review.models import Case
 
@@ -65,7 +65,10 @@ def _take_code(visit: Visit) -> HttpResponse:
 def _type_code(visit: Visit, status: int = 200, **values: object) -> HttpResponse:
     link = visit.link
     sent = when(link.code_sent_at) if link.code_sent_at else ""
-    return page(visit, "code", status, sent=sent, left=WRONG_CODES - link.wrong_codes, **values)
+    left = WRONG_CODES - link.wrong_codes
+    # After too many wrong ones the page says just that.
+    ended = bool(sent) and left > 0 and not code_holds(link)
+    return page(visit, "code", status, sent=sent, left=left, ended=ended, **values)
 
 
 def _unanswered(case: Case) -> Standing:

@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 
 from bredvid.review.answering import actions
 from bredvid.review.answering.access import Visit, behind_link
+from bredvid.review.answering.given import number_in
 from bredvid.review.answering.pages import is_answerable, page
 from bredvid.review.answering.receipts import receipt_of
 from bredvid.review.answering.standing import standing_of
@@ -37,9 +38,9 @@ def receipt(visit: Visit) -> HttpResponse:
 
 
 def _hand_in(visit: Visit) -> HttpResponse:
-    read = visit.request.POST.get("read", "")
+    read = number_in(visit.request.POST.get("read", ""))
     try:
-        actions.hand_in(case=visit.case, read=int(read) if read.isdigit() else -1)
+        actions.hand_in(case=visit.case, read=-1 if read is None else read)
     except actions.NotComplete:
         return show_overview(visit, status=422, incomplete=True)
     except actions.ReadOlder:

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from bredvid.review.answering.access import Visit, open_visit
 from bredvid.review.answering.actions import enter
 from bredvid.review.answering.pages import page
-from bredvid.review.fieldwork.links import WRONG_CODES
+from bredvid.review.fieldwork.links import WRONG_CODES, code_holds
 
 # What belongs to this page itself, and not to the answers that it carries.
 _OWN = ("code",)
@@ -27,4 +27,5 @@ def code_again(visit: Visit, go_on: Callable[[], HttpResponse]) -> HttpResponse:
     visit.link.refresh_from_db()
     carried = [(name, value) for name, values in visit.request.POST.lists() if name not in _OWN for value in values]
     left = WRONG_CODES - visit.link.wrong_codes
-    return page(visit, "code_again", status=403, carried=carried, wrong=bool(code), left=left)
+    ended = left > 0 and not code_holds(visit.link)
+    return page(visit, "code_again", status=403, carried=carried, wrong=bool(code), left=left, ended=ended)

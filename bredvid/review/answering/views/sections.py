@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from csp.decorators import csp_update
+from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect
 from django.urls import translate_url
 from django.utils import timezone
 
 from bredvid.review.answering.access import Visit, behind_link
-from bredvid.review.answering.given import Given, read
+from bredvid.review.answering.given import Given, number_in, read
 from bredvid.review.answering.pages import is_answerable, page, when
 from bredvid.review.answering.parts import Part, parts_of
 from bredvid.review.answering.previous import previous_answers
@@ -55,9 +56,10 @@ def _save(visit: Visit, standing: Standing, here: Section) -> HttpResponse:
 def _decided(keep: str, drop: str, visit: Visit, questions: Sequence[Question]) -> dict[str, Given]:
     """What was sent, after the choice between two answers: `keep` is `code:revision`, `drop` a code."""
     given = read(visit.request.POST, questions)
-    code, _, revision = keep.partition(":")
-    if code in given and revision.isdigit():
-        given[code] = given[code].decided(int(revision[:9]))
+    code, _, text = keep.partition(":")
+    revision = number_in(text)
+    if code in given and revision is not None:
+        given[code] = given[code].decided(revision)
     given.pop(drop, None)
     return given
 
@@ -77,8 +79,9 @@ def _onward(
 
 def _goal(visit: Visit, now: Standing, here: Section, goal: str) -> str:
     """The address that the pressed button leads to."""
-    if goal.startswith("language:"):
-        return translate_url(visit.url("section", here.code), goal.removeprefix("language:"))
+    language = goal.removeprefix("language:")
+    if language != goal and language in dict(settings.LANGUAGES):
+        return translate_url(visit.url("section", here.code), language)
     codes = [part.section.code for part in now.parts]
     if goal in codes:
         return visit.url("section", goal)
