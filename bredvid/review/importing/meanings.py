@@ -15,7 +15,7 @@ from bredvid.review.fieldwork.values import ValueRefused, checked
 from bredvid.review.importing.form import choices_of
 from bredvid.review.importing.mapping import Column
 from bredvid.review.importing.tables import Cell, Odd, Oddity
-from bredvid.review.importing.words import NO, REASONS, YES, folded
+from bredvid.review.importing.words import BANDS, NO, REASONS, YES, folded
 from bredvid.review.models import Missing, Question
 
 STATES = frozenset(Missing.values)
@@ -59,6 +59,10 @@ class Meaning:
         for option in self._options.values():
             for words in (option.code, option.label_sv, option.label_en):
                 labels.setdefault(folded(words), set()).add(option.code)
+        if self.question.kind == Question.Kind.COUNT:
+            for words, band in BANDS.items():
+                if band in self._options:
+                    labels.setdefault(words, set()).add(band)
         return labels
 
     def of(self, cell: Cell) -> Given | None:
@@ -186,6 +190,11 @@ class Meaning:
         """The codes that can be chosen, as words."""
         shown = ", ".join(self._codes[:12])
         return f"{shown} …" if len(self._codes) > 12 else shown
+
+
+def is_number(question: Question, cell: str) -> bool:
+    """Whether the cell of a question that takes a number is meant as one; then it is no word with a meaning."""
+    return question.kind in _NUMBERS and folded(cell).lstrip("- ")[:1].isdigit()
 
 
 _NUMBERS = (Question.Kind.COUNT, Question.Kind.INTEGER, Question.Kind.DECIMAL)

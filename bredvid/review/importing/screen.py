@@ -12,7 +12,7 @@ from bredvid.review.answers_file.cells import NONE
 from bredvid.review.importing.form import choices_of, has_words
 from bredvid.review.importing.guessing import Confidence
 from bredvid.review.importing.mapping import Column, Mapping, Part
-from bredvid.review.importing.meanings import Meaning, NotUnderstood
+from bredvid.review.importing.meanings import Meaning, NotUnderstood, is_number
 from bredvid.review.importing.rows import ColumnReader
 from bredvid.review.importing.tables import Odd, Table, letter, text_of
 from bredvid.review.models import Missing, Question
@@ -128,7 +128,7 @@ def _words(table: Table, at: int, column: Column, mapping: Mapping, question: Qu
     told = {" ".join(text.casefold().split()) for text in column.values}
     for row in table.rows:
         cell = row.cells[at] if at < len(row.cells) else ""
-        if not cell or isinstance(cell, Odd):
+        if not cell or isinstance(cell, Odd) or is_number(question, cell):
             continue
         if cell in counts or " ".join(cell.casefold().split()) in told or not _understood(known, cell):
             counts[cell] = counts.get(cell, 0) + 1

@@ -34,6 +34,14 @@ REASONS = {
     "no answer": "blank",
 }
 
+# The bands of counts of persons (rules/bands.py) as people write them, whatever else stands in their labels.
+BANDS = {
+    **dict.fromkeys(("0-5", "0 - 5", "0 till 5", "högst 5"), "0-5"),
+    **dict.fromkeys(("6-14", "6 - 14", "6 till 14"), "6-14"),
+    **dict.fromkeys(("15-30", "15 - 30", "15 till 30"), "15-30"),
+    **dict.fromkeys(("över 30", "mer än 30", "fler än 30", "over 30", "more than 30", ">30", "> 30"), "over-30"),
+}
+
 
 def folded(text: str) -> str:
     """The words in the one form in which they are compared: å of one sign or two, case, spaces and dashes alike."""

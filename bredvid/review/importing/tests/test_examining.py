@@ -172,6 +172,12 @@ def test_words_for_no_answer_become_reasons_and_never_nought(text, reason):
     assert (dict(change.new.value), change.new.missing) == ({}, reason)
 
 
+@pytest.mark.parametrize(("text", "band"), [("över 30", "over-30"), ("6 – 14", "6-14"), ("'0-5", "0-5")])
+def test_an_interval_of_persons_is_read_as_people_write_it(text, band):
+    (change,) = examined(fieldwork(), csv_of([HEAD, row(q8=text)])).changes[Kind.NEW]
+    assert dict(change.new.value) == {"options": [band]}
+
+
 def test_how_words_were_taken_is_told():
     found = examined(fieldwork(), csv_of([HEAD, row(q2="JA", q8="vet inte")]))
     assert found.readings == [("q2", "JA", "ja"), ("q8", "vet inte", "dont_know")]

@@ -62,8 +62,8 @@ def _name(part: str) -> str:
     return {
         "problems": gettext("Not understood"),
         "conflict": gettext("Answered otherwise"),
-        "changed": gettext("Changed"),
-        "new": gettext("New"),
+        "changed": gettext("Changed answers"),
+        "new": gettext("New answers"),
     }[part]
 
 
