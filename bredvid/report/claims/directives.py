@@ -1,7 +1,8 @@
 """The blocks a chapter asks for on a line of its own: drawings, tables, quotes, recommendations, notes on quality."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.translation import gettext, override
 
@@ -35,7 +36,7 @@ from bredvid.report.drawings import drawing_for, unaccounted_words
 from bredvid.report.texts.reading import recommendations
 from bredvid.review.ledger import LedgerEntry, ledger_of
 from bredvid.review.models import Round
-from bredvid.review.reads import Result, questions_of, quotes_of, result_of
+from bredvid.review.reads import Result, quotes_of, results_of
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,11 @@ class _Directives:
 
     round: Round
     language: Language
+    # Of all questions, read once when the first is drawn.
+    results: Callable[[], Mapping[str, Result]]
 
     def figure(self, question: str) -> Blocks:
-        asked = questions_of(self.round).filter(code=question).first()
-        result = result_of(self.round, asked) if asked else None
+        result = self.results().get(question)
         if result is None or not result.figures:
             raise BindingError(f"the round {self.round.code} has nothing to draw for {question or 'no question'}")
         return (
@@ -101,7 +103,7 @@ class _Directives:
 
 def directives_of(round_: Round, language: Language) -> Mapping[str, DirectiveMaker]:
     """The directives that a round's chapters may use, by name."""
-    made = _Directives(round_, language)
+    made = _Directives(round_, language, cache(lambda: {each.question.code: each for each in results_of(round_)}))
     makers = {
         "figure": made.figure,
         "table": made.table,

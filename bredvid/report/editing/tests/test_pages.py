@@ -44,7 +44,7 @@ def newest(slug: str = "sammanfattning", language: str = "sv") -> ChapterVersion
 
 
 def shown(answer) -> str:
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 def test_the_list_shows_every_chapter_in_both_languages(reviewer):
