@@ -17,10 +17,10 @@ from typing import Any
 import pytest
 
 from bredvid.config.tests.server import free_port
-from bredvid.review.answering.tests.prepare_kill import QUESTIONS
+from bredvid.review.answering.tests.prepare_server import QUESTIONS
 from tests import postgres
 
-SCRIPT = "bredvid.review.answering.tests.prepare_kill"
+SCRIPT = "bredvid.review.answering.tests.prepare_server"
 ROUNDS = 3
 SECONDS = 1.5
 # Question and revision → the text that was acknowledged.
@@ -148,7 +148,7 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(database, tmp_pa
         in_flight |= answer_until_killed(Killable(database, tmp_path), link, told)
     stored = ask(database, "entries")
     # Then every answer it acknowledged is there, in its place
-    found = {(code, revision): text for code, revision, text, _ in stored}
+    found = {(code, revision): value.get("text") for _, code, revision, value, *_ in stored}
     assert len(told) >= ROUNDS * QUESTIONS
     assert {key: found.get(key) for key in told} == told
     # And nothing else is but answers that were on their way when it died, one of each person at most
@@ -156,7 +156,7 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(database, tmp_pa
     assert extra <= in_flight
     assert len(in_flight) <= ROUNDS * QUESTIONS
     # And of every question the newest holds, with no gap before it
-    for code in {code for code, *_ in stored}:
-        rows = [(revision, superseded) for each, revision, _, superseded in stored if each == code]
+    for code in {row[1] for row in stored}:
+        rows = [(revision, superseded) for _, each, revision, *_, superseded in stored if each == code]
         assert [revision for revision, _ in rows] == list(range(1, len(rows) + 1))
         assert [revision for revision, superseded in rows if not superseded] == [len(rows)]

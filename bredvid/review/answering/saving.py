@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from bredvid.review.answering.given import EXPLAINED, Given, reason_in
 from bredvid.review.answering.standing import Standing, fulfils
-from bredvid.review.expressions import Form, value_of
+from bredvid.review.expressions import Form, Value as TypedValue, value_of
 from bredvid.review.fieldwork.saving import Conflict, NotOpen, save_answer
 from bredvid.review.fieldwork.values import CHOSEN_REASONS, Value, ValueRefused, checked
 from bredvid.review.models import Case, Entry, Missing, Question
@@ -65,7 +65,7 @@ def save_page(standing: Standing, questions: Sequence[Question], given: Mapping[
 
 
 def _save(
-    standing: Standing, question: Question, given: Given, held: Entry | None, known: Mapping[str, object]
+    standing: Standing, question: Question, given: Given, held: Entry | None, known: Mapping[str, TypedValue]
 ) -> Outcome:
     try:
         answer = _answer(question, given)
@@ -107,7 +107,6 @@ def _is_as_seen(case: Case, question: Question, given: Given, answer: _Answer, h
     return answer == _Answer(value, seen.missing, seen.why)
 
 
-def _refuse_what_breaks_a_rule(form: Form, question: Question, answer: _Answer, known: Mapping[str, object]) -> None:
-    value = value_of(question.kind, answer.value)
-    if not fulfils(form, question.code, known, value):  # type: ignore[arg-type]
+def _refuse_what_breaks_a_rule(form: Form, question: Question, answer: _Answer, known: Mapping[str, TypedValue]) -> None:
+    if not fulfils(form, question.code, known, answer.value):
         raise ValueRefused(question.label("constraint_message") or _("This answer does not go together with the rule."))

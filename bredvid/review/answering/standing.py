@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from bredvid.review.answering.given import EXPLAINED, reason_in
-from bredvid.review.expressions import Form, Value, evaluate, relevance, value_of
+from bredvid.review.expressions import Form, Value, evaluate, own_value_of, relevance, value_of
 from bredvid.review.expressions.form import NOT_PUT
 from bredvid.review.fieldwork.saving import latest_entries
 from bredvid.review.forms import form_of, sections_of
@@ -81,7 +82,7 @@ class Standing:
         entry = self.entries[code]
         if reason_in(self.questions[code], entry.value, entry.missing) in EXPLAINED and not entry.why:
             return Lack.WHY
-        return None if fulfils(self.form, code, self.known, self.answers.get(code)) else Lack.RULE
+        return None if fulfils(self.form, code, self.known, self.entries[code].value) else Lack.RULE
 
     @cached_property
     def lacking(self) -> Mapping[str, Lack]:
@@ -128,7 +129,8 @@ def standing_now(before: Standing, case: Case) -> Standing:
     return replace(before, case=case, entries=latest_entries([case])[case.pk])
 
 
-def fulfils(form: Form, code: str, answers: Mapping[str, Value], value: Value) -> bool:
-    """Whether an answer fulfils the question's own condition; no answer always does."""
-    constraint = form.by_code[code].constraint
-    return constraint is None or value is None or evaluate(constraint, answers, value)
+def fulfils(form: Form, code: str, answers: Mapping[str, Value], stored: Mapping[str, Any]) -> bool:
+    """Whether an answer in plain form fulfils the question's own condition; no answer always does."""
+    question = form.by_code[code]
+    value = own_value_of(question.kind, stored)
+    return question.constraint is None or value is None or evaluate(question.constraint, answers, value)

@@ -9,7 +9,7 @@ from bredvid.review.expressions.form import Form, FormOption, FormQuestion, form
 from bredvid.review.expressions.nodes import Expression, ExpressionError, Value, questions_in
 from bredvid.review.expressions.parsing import parse
 from bredvid.review.expressions.relevance import relevance
-from bredvid.review.expressions.wire import value_of
+from bredvid.review.expressions.wire import own_value_of, value_of
 from bredvid.review.expressions.words import describe, describe_relevance, describe_rule
 from bredvid.review.expressions.writing import to_text
 
@@ -27,6 +27,7 @@ __all__ = [
     "describe_rule",
     "evaluate",
     "form_from",
+    "own_value_of",
     "parse",
     "questions_in",
     "relevance",

@@ -25,6 +25,16 @@ def value_of(kind: str, stored: Mapping[str, Any] | None) -> Value:
     return str(stored.get("text") or "") or None
 
 
+def own_value_of(kind: str, stored: Mapping[str, Any] | None) -> Value:
+    """What `.` stands for in a question's own condition: of a count its number, for its interval is no number.
+
+    None for a count of which the interval alone is known: no condition on a number can be broken by it.
+    """
+    if kind == "count":
+        return _number(stored["number"]) if stored and "number" in stored else None
+    return value_of(kind, stored)
+
+
 def _number(text: Any) -> Decimal | None:
     try:
         found = Decimal(str(text))

@@ -13,7 +13,7 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from bredvid.review.expressions import Value, evaluate, value_of
+from bredvid.review.expressions import Value, evaluate, own_value_of, value_of
 from bredvid.review.expressions.form import Form, FormQuestion
 from bredvid.review.expressions.relevance import is_put
 from bredvid.review.fieldwork.values import Value as Written, checked
@@ -133,8 +133,8 @@ def _dealt(form: Form, questions: dict[str, Question], random: Random) -> Iterat
             continue
         question = questions[asked.code]
         value, missing = checked(question, _value(asked, question, random))
-        typed = value_of(asked.kind, value)
-        if asked.constraint is not None and not evaluate(asked.constraint, known, typed):
+        typed, own = value_of(asked.kind, value), own_value_of(asked.kind, value)
+        if asked.constraint is not None and own is not None and not evaluate(asked.constraint, known, own):
             value, missing, typed = {}, Missing.REFUSED.value, None
         known[asked.code] = typed
         yield question, value, missing
