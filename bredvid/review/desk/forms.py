@@ -36,6 +36,8 @@ class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
             "fieldwork_en": _("How it is done, in English"),
         }
         help_texts = {
+            "contact": _("It stands on the form and in every mail."),
+            "previous": _("Where its questions can be compared, a municipality sees what it answered then."),
             "answer_by": _("Said on the form. Answers are taken until you close the round."),
             "fieldwork_sv": _(
                 "One or two sentences for the report: when the questions went out, and how often you reminded."
@@ -49,6 +51,7 @@ class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
         if isinstance(previous, forms.ModelChoiceField):
             previous.queryset = Round.objects.filter(draft=False)
             previous.empty_label = gettext("None")
+            previous.label_from_instance = lambda round_: f"{round_.label('title')} ({round_.pk})"  # type: ignore[attr-defined,method-assign]
 
 
 class NewRoundForm(RoundForm):

@@ -51,7 +51,7 @@ def _checked(question: Question, given: Value) -> Value:
     kind = Question.Kind(question.kind)
     if kind in (Question.Kind.NOTE, Question.Kind.REGISTER):
         raise ValueRefused(_("This is not answered here."))
-    allowed = _ALLOWED[kind] | ({"text"} if question.coded else set())
+    allowed = _ALLOWED[kind] | ({"text", "options"} if question.coded else set())
     if unknown := given.keys() - allowed:
         raise ValueRefused(_("This question does not take “%(part)s”.") % {"part": ", ".join(sorted(unknown))})
     result = {name: _PARTS[name](question, part) for name, part in given.items()}

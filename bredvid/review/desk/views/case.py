@@ -118,9 +118,7 @@ def _mail(request: HttpRequest, found: Case) -> HttpResponse:
     elif found.state == Case.State.SUBMITTED and not actions.opens_again(found):
         messages.error(
             request,
-            gettext(
-                "The answers cannot be opened again now. Unlock them, or open the round, and send again."
-            ),
+            gettext("The answers cannot be opened again now. Unlock them, or open the round, and send again."),
         )
     else:
         again = actions.opens_again(found)

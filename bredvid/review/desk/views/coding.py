@@ -69,12 +69,16 @@ def _coded(fieldwork: Fieldwork, code: str) -> Question:
     return get_object_or_404(questions.prefetch_related("options"), code=code)
 
 
+def _several(question: Question) -> bool:
+    return question.kind == Question.Kind.MULTIPLE or question.exclusivity == Question.Exclusivity.MULTIPLE
+
+
 def _page(
     request: HttpRequest, fieldwork: Fieldwork, question: Question, entry: Entry, problem: str = "", status: int = 200
 ) -> HttpResponse:
     context = {
         "round": fieldwork, "question": question, "case": entry.case, "entry": entry, "problem": problem,
         "queue": queue_of(fieldwork, question), "options": question.options.all(),
-        "chosen": request.POST.getlist("codes"), "several": question.exclusivity == Question.Exclusivity.MULTIPLE,
+        "chosen": request.POST.getlist("codes"), "several": _several(question),
     }  # fmt: skip
     return render(request, "review/desk/code.html", context, status=status)

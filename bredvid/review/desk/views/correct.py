@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from bredvid.accounts.access import Action, allows, requires, staff_of
 from bredvid.review.answering.given import Given, read
 from bredvid.review.answering.parts import Part, parts_of
+from bredvid.review.answering.saving import Outcome, Result
 from bredvid.review.answering.standing import Standing, standing_of
 from bredvid.review.desk import actions
 from bredvid.review.desk.corrections import receipt
@@ -93,10 +94,15 @@ def _correct(request: HttpRequest, case: Case, question: Question, given: Given 
 
 def _part(standing: Standing, question: Question, given: Given | None) -> Part:
     section = next(each for each in standing.sections if each.pk == question.section_id)
-    part = next(each for each in parts_of(standing, section) if each.code == question.code)
-    stored = part.given
+    held = standing.entries.get(question.code)
+    typed = {}
+    if given is not None:
+        # What was typed is shown again, now knowing of the newest revision, which stands in the history below.
+        given = replace(given, seen=held.revision if held else 0)
+        typed = {question.code: Outcome(given=given, result=Result.REFUSED, entry=held)}
+    part = next(each for each in parts_of(standing, section, outcomes=typed) if each.code == question.code)
     # A correction may concern an answer that is not put now, so its fields are always in use.
-    return replace(part, put=True, given=replace(given, seen=stored.seen) if given else stored)
+    return replace(part, put=True)
 
 
 def _codes(question: Question, given: Given | None, entry: Entry | None) -> list[dict[str, object]]:
