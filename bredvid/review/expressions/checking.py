@@ -5,12 +5,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from bredvid.review.expressions.form import NOT_PUT, dependency
-from bredvid.review.expressions.nodes import Answer, Current, Expression, ExpressionError, Today, all_nodes
+from bredvid.review.expressions.nodes import (
+    Answer,
+    Comparison,
+    Current,
+    Expression,
+    ExpressionError,
+    Text,
+    Today,
+    all_nodes,
+)
 from bredvid.review.expressions.parsing import parse
 from bredvid.review.expressions.saying import Saying, _
 from bredvid.review.expressions.sorts import Kinds, complaints_of_sort, no_such_option
 
 Rows = Sequence[Mapping[str, Any]]
+# What a condition hears as a number. A count is heard as its interval.
+NUMBERED = ("integer", "decimal")
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,7 @@ class _Checker:
             yield Problem(place.code, place.field, saying)
 
     def _references(self, expression: Expression, place: _Place) -> Iterator[Saying]:
+        yield from self._given_away(expression, place)
         for node in all_nodes(expression):
             if isinstance(node, Answer):
                 yield from self._reference(node.code, place)
@@ -94,6 +106,22 @@ class _Checker:
                 yield _("'.' is the answer itself, which only a constraint has; write {example}", example="${code}")
             elif isinstance(node, Today) and place.field != "constraint":
                 yield _("today() can only stand in a constraint, or the form would change from day to day")
+
+    def _given_away(self, expression: Expression, place: _Place) -> Iterator[Saying]:
+        """Who is asked a question is published, so a condition on a number of persons would give it away."""
+        if place.field == "constraint":
+            return
+        nodes = all_nodes(expression)
+        whether_answered = [node.left for node in nodes if isinstance(node, Comparison) and node.right == Text("")]
+        for code in dict.fromkeys(node.code for node in nodes if isinstance(node, Answer)):
+            question = self._questions.get(code)
+            counts = question is not None and question["kind"] in NUMBERED and question.get("persons")
+            if counts and nodes.count(Answer(code)) > whether_answered.count(Answer(code)):
+                yield _(
+                    "the number of persons in {code} would show in who is asked; ask for its interval, "
+                    "or say that it counts no persons",
+                    code=repr(code),
+                )
 
     def _reference(self, code: str, place: _Place) -> Iterator[Saying]:
         question = self._questions.get(code)

@@ -116,7 +116,7 @@ def _condition(question: Row) -> st.SearchStrategy[str]:
         found.append(st.sampled_from(options).map(lambda code: f"{asks} = '{code}'"))
     if question["kind"] == "multiple" and not question["coded"]:
         found.append(st.integers(0, 3).map(lambda number: f"count-selected({asks}) >= {number}"))
-    if question["kind"] in {"integer", "decimal"}:
+    if question["kind"] in {"integer", "decimal"} and not question["persons"]:
         found.append(st.integers(0, 9).map(lambda number: f"{asks} + 1 > {number}"))
     if question["kind"] == "date":
         found.append(st.dates().map(lambda day: f"{asks} < date('{day.isoformat()}')"))

@@ -10,6 +10,7 @@ from bredvid.review.xlsform.cells import Reader, cut_at_a_word
 from bredvid.review.xlsform.columns import OWN_FLAGS, own
 from bredvid.review.xlsform.kinds import KINDS, Type
 from bredvid.review.xlsform.names import question_name
+from bredvid.review.xlsform.persons import counts_persons
 from bredvid.review.xlsform.workbook import Line
 from bredvid.review.xlsform.writing import hanging_on
 
@@ -19,6 +20,7 @@ def read_question(reader: Reader, line: Line, found: Type, lists: Mapping[str, l
     question = _own_texts(reader, line) | {field: reader.flag(line, own(field)) for field in OWN_FLAGS}
     question |= _texts(reader, line)
     question |= {"kind": _kind(reader, line, found), "required": reader.flag(line, "required")}
+    question |= {"persons": counts_persons(reader, line, question)}
     question |= {"exclusivity": _exclusivity(reader, line, found), "options": _options(reader, line, found, lists)}
     if question["coded"] and found.name != "text":
         reader.wrong(line, own("coded"), _("what is coded afterwards is answered in own words, so its type is text"))

@@ -122,3 +122,28 @@ def test_a_section_may_only_depend_on_sections_before_it():
 @given(questionnaires())
 def test_the_random_questionnaires_of_our_tests_are_sound(questionnaire):
     assert check_questionnaire(questionnaire["sections"]) == []
+
+
+@pytest.mark.parametrize("kind", ["integer", "decimal"])
+def test_a_number_of_persons_decides_nothing_that_is_published(kind):
+    # Who is asked the next question is public, so a condition could give the number away digit by digit.
+    form = [section("a", question("n", kind, persons=True), question("next", relevant="${n} = 3"))]
+    assert "would show in who is asked" in check_questionnaire(form)[0].message
+    form = [section("a", question("n", kind, persons=True)), section("b", question("next"), relevant="${n} = 3")]
+    assert "would show in who is asked" in check_questionnaire(form)[0].message
+
+
+def test_a_number_of_persons_may_be_held_against_another_as_it_is_answered():
+    rule = question("part", "integer", persons=True, constraint=". <= ${n}")
+    assert check_questionnaire([section("a", question("n", "integer", persons=True), rule)]) == []
+
+
+def test_whether_persons_were_counted_at_all_may_decide_what_is_asked():
+    asked = question("why", relevant="${n} = ''")
+    assert check_questionnaire([section("a", question("n", "integer", persons=True), asked)]) == []
+
+
+def test_an_interval_of_persons_may_decide_what_is_asked():
+    bands = options("0-5", "over-30")
+    form = [section("a", question("n", "count", bands, persons=True), question("next", relevant="${n} = '0-5'"))]
+    assert check_questionnaire(form) == []

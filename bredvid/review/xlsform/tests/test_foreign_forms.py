@@ -58,6 +58,8 @@ def test_a_form_with_everything_is_read():
     assert questions["since"]["relevant"] == "selected(${which}, '1')"
     assert remarks_of(imported) == [
         "survey, row 2, column type: 'start' is not gathered here",
+        "survey, row 5, column type: each number is published as it stands; if it counts persons, write yes in a "
+        "column bind::bredvid:persons",
         "settings, row 2, column form_id: the questionnaire gets the code 'stod-2026'",
         "survey, row 4, column name: Kommun gets the code kommun",
     ]
