@@ -15,6 +15,11 @@ _LAST_COLUMN = 16_384
 Make = Callable[[str, int, str], Cell]
 
 
+def _refuse_a_document_type(name: str, *_rest: object) -> None:
+    """No spreadsheet has one, and in it entities can be declared that swell without end, however far down it stands."""
+    raise ValueError("the sheet declares a document type")
+
+
 class CellWalker:
     """Calls `add(row number, cells)` for each row. Raises whatever `add` and `make` raise, and expat's error."""
 
@@ -32,6 +37,7 @@ class CellWalker:
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
+        parser.StartDoctypeDeclHandler = _refuse_a_document_type
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
         parser.ParseFile(source)
