@@ -1,4 +1,4 @@
-"""The room as Django knows it: it listens to allauth, and refuses demonstration sign-ins on a public address."""
+"""The room as Django knows it: it listens to allauth, and refuses on a public address what is for one's own machine."""
 
 from django.apps import AppConfig
 from django.conf import settings
@@ -14,17 +14,21 @@ class AccountsConfig(AppConfig):
     name = "bredvid.accounts"
 
     def ready(self) -> None:
-        """Connects the receivers; raises ImproperlyConfigured for demonstration sign-ins on a public address."""
+        """Connects the receivers; raises ImproperlyConfigured for what may not be shown on a public address."""
         from bredvid.accounts import receivers as receivers
 
         refuse_public_demonstration()
 
 
 def refuse_public_demonstration() -> None:
-    """Demonstration sign-ins show their own codes: only on one's own machine. Raises ImproperlyConfigured elsewhere."""
-    if settings.SHOW_DEMO_SIGN_INS and not set(settings.ALLOWED_HOSTS) <= LOOPBACK:
-        raise ImproperlyConfigured(
-            "SHOW_DEMO_SIGN_INS is on, and the site answers to "
-            f"{', '.join(sorted(set(settings.ALLOWED_HOSTS) - LOOPBACK))}. "
-            "Demonstration sign-ins are for one's own machine: turn it off."
-        )
+    """Demonstration sign-ins show their codes, and the page of mails everybody's: only on one's own machine.
+
+    Raises ImproperlyConfigured elsewhere.
+    """
+    elsewhere = sorted(set(settings.ALLOWED_HOSTS) - LOOPBACK)
+    for name, what in (("SHOW_DEMO_SIGN_INS", "Demonstration sign-ins are"), ("SHOW_MAIL", "The page of mails is")):
+        if getattr(settings, name) and elsewhere:
+            raise ImproperlyConfigured(
+                f"{name} is on, and the site answers to {', '.join(elsewhere)}. "
+                f"{what} for one's own machine: turn it off."
+            )

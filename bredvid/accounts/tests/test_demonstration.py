@@ -75,8 +75,9 @@ def test_a_database_carried_to_a_public_site_opens_to_none_of_them(settings):
 
 
 @pytest.mark.parametrize("hosts", [["bredvid.example"], ["localhost", "bredvid.example"], ["*"]])
-def test_demonstration_sign_ins_on_a_public_address_stop_the_start(settings, hosts):
-    settings.SHOW_DEMO_SIGN_INS = True
+@pytest.mark.parametrize("shown", ["SHOW_DEMO_SIGN_INS", "SHOW_MAIL"])
+def test_what_is_for_ones_own_machine_stops_the_start_on_a_public_address(settings, hosts, shown):
+    setattr(settings, shown, True)
     settings.ALLOWED_HOSTS = hosts
     with pytest.raises(ImproperlyConfigured, match="one's own machine"):
         refuse_public_demonstration()
@@ -102,3 +103,22 @@ def test_production_does_not_start_with_them(tmp_path):
     )
     assert done.returncode != 0
     assert "Demonstration sign-ins are for one's own machine" in done.stderr
+
+
+@pytest.mark.parametrize("hosts", ["*", "bredvid.example, *"])
+def test_production_does_not_start_with_any_name_whatever(tmp_path, hosts):
+    environment = {
+        "DJANGO_SETTINGS_MODULE": "bredvid.config.settings.production",
+        "BREDVID_SECRET_KEY": "x" * 64,
+        "BREDVID_HOSTS": hosts,
+        "BREDVID_DATA": str(tmp_path),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "django", "check"],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "BREDVID_HOSTS holds *" in done.stderr
