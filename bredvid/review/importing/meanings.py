@@ -87,7 +87,7 @@ class Meaning:
             raise NotUnderstood(
                 _("The cell is a date (%(date)s), where %(kind)s is expected.")
                 % {"date": cell.text, "kind": self.question.get_kind_display()},
-                _("A spreadsheet makes dates of intervals like 6–14: format the column as text and write it again."),
+                _("A spreadsheet makes dates of ranges like 6–14: format the column as text and write it again."),
             )
         raise odd_cell(cell)
 

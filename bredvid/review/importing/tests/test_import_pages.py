@@ -193,7 +193,7 @@ def test_a_file_too_large_is_refused_before_it_is_read(client):
 
 def test_a_form_of_another_site_is_refused(client):
     strict = Client(enforce_csrf_checks=True)
-    strict.force_login(client.staff)  # type: ignore[attr-defined]
+    strict.force_login(client.staff)
     assert hand_in(strict, GOOD).status_code == 403
     batch = waiting(_round(), GOOD)
     for path in ("kolumner/", "ta-emot/", "lagg-undan/", "ta-tillbaka/"):
@@ -208,7 +208,7 @@ def _round() -> Fieldwork:
 def test_a_form_of_our_own_is_taken_and_a_browser_says_where_it_is_from(client):
     # Given a browser that keeps the page's cookie and sends its form's token
     strict = Client(enforce_csrf_checks=True)
-    strict.force_login(client.staff)  # type: ignore[attr-defined]
+    strict.force_login(client.staff)
     shown = strict.get(HOME)
     # Without this a browser would send the form with no origin, and it would be refused
     assert shown["Referrer-Policy"] == "same-origin"
