@@ -47,14 +47,15 @@ def send_letter(pk: int) -> bool:
     letter = Letter.objects.select_related("case__fieldwork").get(pk=pk)
     if letter.state == Letter.State.SENT:
         return True
+    if not _take(letter):
+        return False
     message = EmailMessage(letter.subject, letter.body, to=[letter.to], reply_to=_reply_to(letter))
     try:
         message.send()
     except OSError as error:  # SMTP errors are such too
-        letter.attempts += 1
         letter.state = Letter.State.FAILED if letter.attempts >= TRIES else Letter.State.QUEUED
         letter.error = f"{type(error).__name__}: {error}"[:300]
-        letter.save(update_fields=["attempts", "state", "error"])
+        letter.save(update_fields=["state", "error"])
         return False
     Letter.objects.filter(pk=pk).update(state=Letter.State.SENT, sent_at=timezone.now(), body="", error="")
     return True
@@ -65,6 +66,13 @@ def send_waiting() -> tuple[int, int]:
     waiting = list(Letter.objects.filter(state=Letter.State.QUEUED).order_by("pk").values_list("pk", flat=True))
     sent = sum(send_letter(pk) for pk in waiting)
     return sent, len(waiting) - sent
+
+
+def _take(letter: Letter) -> bool:
+    """Counts the try before it is made, so that of two who send what waits at once only one sends this mail."""
+    untaken = Letter.objects.filter(pk=letter.pk, state=letter.state, attempts=letter.attempts)
+    letter.attempts += 1
+    return untaken.update(attempts=letter.attempts) == 1
 
 
 def _reply_to(letter: Letter) -> list[str] | None:
