@@ -43,7 +43,7 @@ def lacks_second_factor(staff: Staff) -> bool:
 
 
 def needs_second_factor(staff: Staff) -> bool:
-    """Whether any of her roles changes something."""
+    """Whether any of her roles changes something, or sees exact numbers of persons."""
     return any(ROLES[code].needs_second_factor for code in staff.roles if code in ROLES)
 
 

@@ -41,6 +41,9 @@ class Action(StrEnum):
 # What only looks. Everything that is not here changes something, so that a new action is guarded from its first day.
 READING = frozenset({Action.ROUND_READ, Action.ANSWER_READ, Action.ANSWER_EXPORT, Action.STAFF_READ, Action.LOG_READ})
 
+# What looks at exact numbers of persons and takes them out: a password alone is too little for that too.
+EXACT = frozenset({Action.ANSWER_READ, Action.ANSWER_EXPORT})
+
 _REVIEW = frozenset(
     {
         *(Action.ROUND_READ, Action.ROUND_CREATE, Action.ROUND_CHANGE, Action.ROUND_PUBLISH),
@@ -61,8 +64,8 @@ class Role:
 
     @property
     def needs_second_factor(self) -> bool:
-        """Whether whoever has it must have a second factor: it changes something."""
-        return any(action.changes for action in self.actions)
+        """Whether whoever has it must have a second factor: it changes something, or sees exact numbers of persons."""
+        return any(action.changes or action in EXACT for action in self.actions)
 
 
 ROLES: Mapping[str, Role] = MappingProxyType(
