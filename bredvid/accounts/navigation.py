@@ -54,7 +54,9 @@ def of(request: HttpRequest) -> list[dict[str, str]]:
         here = request.path
         current = "page" if here == url else "true" if here.startswith(url) else ""
         items.append({"url": url, "label": str(place.label), "about": str(place.about), "current": current})
-    return items
+    # Where one page's address begins another's, only the nearer one is where one is.
+    nearest = max((len(item["url"]) for item in items if item["current"]), default=0)
+    return [item if len(item["url"]) == nearest else {**item, "current": ""} for item in items]
 
 
 def ways(request: HttpRequest) -> list[dict[str, str]]:
