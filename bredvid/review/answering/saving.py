@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from bredvid.review.answering.given import EXPLAINED, Given, reason_in
 from bredvid.review.answering.standing import Standing, fulfils
-from bredvid.review.expressions import Form, Value as TypedValue, value_of
+from bredvid.review.expressions import Form, Value as TypedValue
+from bredvid.review.expressions.hearing import heard
 from bredvid.review.fieldwork.saving import Conflict, NotOpen, save_answer
 from bredvid.review.fieldwork.values import CHOSEN_REASONS, Value, ValueRefused, checked
 from bredvid.review.models import Case, Entry, Missing, Question
@@ -60,7 +61,8 @@ def save_page(standing: Standing, questions: Sequence[Question], given: Mapping[
         outcome = _save(standing, question, given[question.code], held, known)
         outcomes[question.code] = outcome
         if outcome.entry is not None:
-            known[question.code] = value_of(question.kind, outcome.entry.value)
+            asked = standing.form.by_code[question.code]
+            known[question.code] = heard(asked, outcome.entry.value, outcome.entry.missing)
     return outcomes
 
 
@@ -107,6 +109,11 @@ def _is_as_seen(case: Case, question: Question, given: Given, answer: _Answer, h
     return answer == _Answer(value, seen.missing, seen.why)
 
 
-def _refuse_what_breaks_a_rule(form: Form, question: Question, answer: _Answer, known: Mapping[str, TypedValue]) -> None:
+def _refuse_what_breaks_a_rule(
+    form: Form, question: Question, answer: _Answer, known: Mapping[str, TypedValue]
+) -> None:
     if not fulfils(form, question.code, known, answer.value):
-        raise ValueRefused(question.label("constraint_message") or _("This answer does not go together with the rule."))
+        raise ValueRefused(
+            question.label("constraint_message")
+            or _("This answer does not fit the question's condition. Look at it again.")
+        )

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from bredvid.review.answering.given import EXPLAINED, reason_in
-from bredvid.review.expressions import Form, Value, evaluate, own_value_of, relevance, value_of
+from bredvid.review.expressions import Form, Value, evaluate, own_value_of, relevance
 from bredvid.review.expressions.form import NOT_PUT
+from bredvid.review.expressions.hearing import heard
 from bredvid.review.fieldwork.saving import latest_entries
 from bredvid.review.forms import form_of, sections_of
 from bredvid.review.models import Case, Entry, Missing, Question, Section
@@ -52,7 +53,7 @@ class Standing:
     def answers(self) -> Mapping[str, Value]:
         """The typed answers, for conditions."""
         return {
-            code: value_of(self.form.by_code[code].kind, entry.value)
+            code: heard(self.form.by_code[code], entry.value, entry.missing)
             for code, entry in self.entries.items()
             if code in self.form.by_code
         }

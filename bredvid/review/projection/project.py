@@ -11,9 +11,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bredvid.review.expressions.form import NOT_PUT, Form, FormQuestion
-from bredvid.review.expressions.nodes import Value
+from bredvid.review.expressions.hearing import heard, offered
 from bredvid.review.expressions.relevance import relevance
-from bredvid.review.expressions.wire import value_of
 from bredvid.review.rules.bands import BAND_CODES, band_of
 
 ANSWERED = "angivet"
@@ -55,7 +54,7 @@ def project(form: Form, entries: Mapping[str, Given]) -> list[Projected]:
     """
     if unknown := entries.keys() - form.by_code.keys():
         raise NotProjectable(f"no question {', '.join(sorted(unknown))} in {form.code} v{form.version}")
-    put = relevance(form, {code: _heard(form.by_code[code], given) for code, given in entries.items()})
+    put = relevance(form, {code: heard(form.by_code[code], each.value, each.missing) for code, each in entries.items()})
     rows: list[Projected] = []
     for question in form.questions:
         if question.kind in NOT_PUT:
@@ -65,17 +64,6 @@ def project(form: Form, entries: Mapping[str, Given]) -> list[Projected]:
         else:
             rows += _answer(question, entries.get(question.code, Given(missing=BLANK)))
     return rows
-
-
-def _heard(question: FormQuestion, given: Given) -> Value:
-    """What the conditions of later questions hear: a reason that the questionnaire offers is that answer."""
-    if option := _offered(question, given.missing):
-        return value_of(question.kind, {"options": [option]})
-    return None if given.missing else value_of(question.kind, given.value)
-
-
-def _offered(question: FormQuestion, missing: str) -> str | None:
-    return next((option.code for option in question.options if missing and option.missing == missing), None)
 
 
 def _answer(question: FormQuestion, given: Given) -> list[Projected]:
@@ -96,7 +84,7 @@ def _answer(question: FormQuestion, given: Given) -> list[Projected]:
 
 
 def _without_value(question: FormQuestion, missing: str) -> Projected:
-    option = _offered(question, missing)
+    option = offered(question, missing)
     return Projected(question.code, option, missing="" if option else missing)
 
 
