@@ -10,8 +10,24 @@ from django.utils.translation import gettext, gettext_lazy as _
 from bredvid.review.models import Fieldwork, Questionnaire, Round
 
 
+class RoundField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice among rounds by their titles."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """The title in the reader's language, with the code."""
+        return f"{obj.label('title')} ({obj.pk})"
+
+
 class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
     """The particulars of a round in the field that may change while it goes on."""
+
+    previous = RoundField(
+        Round.objects.filter(draft=False),
+        required=False,
+        empty_label=_("None"),
+        label=_("Round whose answers are shown beside"),
+        help_text=_("Where its questions can be compared, a municipality sees what it answered then."),
+    )
 
     class Meta:
         model = Fieldwork
@@ -31,27 +47,17 @@ class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
             "year": _("Year"),
             "answer_by": _("Answer by"),
             "contact": _("Address that municipalities may write to"),
-            "previous": _("Round whose answers are shown beside"),
             "fieldwork_sv": _("How it is done, in Swedish"),
             "fieldwork_en": _("How it is done, in English"),
         }
         help_texts = {
             "contact": _("It stands on the form and in every mail."),
-            "previous": _("Where its questions can be compared, a municipality sees what it answered then."),
             "answer_by": _("Said on the form. Answers are taken until you close the round."),
             "fieldwork_sv": _(
                 "One or two sentences for the report: when the questions went out, and how often you reminded."
             ),
         }
         widgets = {"answer_by": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        previous = self.fields["previous"]
-        if isinstance(previous, forms.ModelChoiceField):
-            previous.queryset = Round.objects.filter(draft=False)
-            previous.empty_label = gettext("None")
-            previous.label_from_instance = lambda round_: f"{round_.label('title')} ({round_.pk})"  # type: ignore[attr-defined,method-assign]
 
 
 class NewRoundForm(RoundForm):

@@ -104,7 +104,8 @@ def _hand_in(entries: Sequence[Entry]) -> None:
         if entry.case.submitted_at is not None:
             revisions.setdefault(entry.case, {})[entry.question.code] = entry.revision
     Submission.objects.bulk_create(
-        Submission(case=case, number=1, at=case.submitted_at, revisions=codes) for case, codes in revisions.items()
+        Submission(case=case, number=1, at=case.submitted_at or timezone.now(), revisions=codes)
+        for case, codes in revisions.items()
     )
 
 
