@@ -56,7 +56,7 @@ def test_a_municipality_answers_the_form_of_2026_and_hands_it_in(browser, addres
     # When she asks for the code, mistypes it and types it right
     municipality.opens()
     municipality.presses("main form button")
-    assert "Det är inte koden." in municipality.types_the_code("AAAA AAAA")
+    assert "Koden stämmer inte." in municipality.types_the_code("AAAA AAAA")
     assert "frågor är kvar" in municipality.types_the_code(code_in(asked.letters[-1][1]))
     # And answers the first part
     municipality.presses("main .answer-actions a.button")
@@ -81,7 +81,7 @@ def test_a_municipality_answers_the_form_of_2026_and_hands_it_in(browser, addres
     assert "Det här händer" in elsewhere.reads()
     receipt = elsewhere.presses("main form button")
     # Then the receipt is there, on the page and in the mailbox
-    assert "Utgåva 1" in receipt
+    assert "Inlämning 1" in receipt
     assert "Ingen har frågat." in receipt
     subject, body = asked.letters[-1]
     assert re.fullmatch("Kvitto: svar från .+, utgåva 1", subject)
@@ -113,7 +113,7 @@ def test_she_opens_the_answers_again_and_the_second_receipt_says_what_changed(br
     again.opens("lamna-in/")
     again.presses("main form button")
     # Then the receipt names that answer alone
-    changes = asked.letters[-1][1].split("ÄNDRAT SEDAN UTGÅVA 1")[1].split("ALLA SVAR")[0]
+    changes = asked.letters[-1][1].split("ÄNDRAT SEDAN INLÄMNING 1")[1].split("ALLA SVAR")[0]
     assert changes.count("förut:") == changes.count("nu: Nej") + changes.count("nu: ställdes inte till er")
     assert "Finns annat stöd" in changes
     again.goes()
@@ -180,7 +180,7 @@ def test_the_ways_in_can_be_read_by_everybody(browser, address, asked):
     page.click("main form button")
     page.fill("#code", "AAAAAAAA")
     page.click("main .answer-code button")
-    assert "Det är inte koden." in page.locator("main").inner_text()
+    assert "Koden stämmer inte." in page.locator("main").inner_text()
     assert violations(page) == []
     context.close()
 

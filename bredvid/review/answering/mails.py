@@ -18,7 +18,7 @@ def mail_code(case: Case, code: str, address: str) -> None:
 
 def mail_receipt(case: Case, receipt: Receipt) -> None:
     """Mails what was handed in, and what changed since the last time."""
-    words = _("Receipt: answers from %(municipality)s, edition %(number)d")
+    words = _("Receipt: answers from %(municipality)s, submission %(number)d")
     subject = words % {"municipality": case.name, "number": receipt.submission.number}
     _write(case, Letter.Kind.RECEIPT, subject, "receipt", {"case": case, "receipt": receipt})
 

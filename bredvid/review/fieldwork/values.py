@@ -93,7 +93,7 @@ def _number(question: Question, part: Any) -> str:
     if whole and number != number.to_integral_value():
         raise ValueRefused(_("Write a whole number, without decimals."))
     if question.kind == Question.Kind.COUNT and number < 0:
-        raise ValueRefused(_("A count cannot be less than nought."))
+        raise ValueRefused(_("A count cannot be less than nought. Write nought or more."))
     if number != round(number, 6):
         raise ValueRefused(_("Write at most six decimals."))
     return format(number.normalize(), "f") if number else "0"
@@ -119,7 +119,7 @@ def _date(question: Question, part: Any) -> str:
 def _with_band(result: Value) -> Value:
     band = band_of(int(result["number"]))
     if result.get("options", [band]) != [band]:
-        raise ValueRefused(_("The number and the chosen interval do not agree."))
+        raise ValueRefused(_("The number and the chosen range do not agree. Change one of them."))
     return {**result, "options": [band]}
 
 

@@ -87,7 +87,7 @@ def test_what_a_colleague_changed_after_it_was_read_is_not_handed_in_unread(muni
 def test_handing_in_gives_a_receipt_on_the_page_and_in_the_mailbox(done):
     assert state_of(done) == Case.State.SUBMITTED
     page = done.opens("kvitto/").content.decode()
-    assert "Utgåva 1" in page
+    assert "Inlämning 1" in page
     assert "exakt 47" in page
     receipt = mail.outbox[-1]
     assert receipt.to == ["registrator@kommun.example"]
@@ -156,13 +156,13 @@ def test_the_second_receipt_says_exactly_what_changed(done):
     again.answers("q8", seen=1, o="over-30", n="48")
     again.hands_in()
     body = mail.outbox[-1].body
-    changes = body.split("ÄNDRAT SEDAN UTGÅVA 1")[1].split("ALLA SVAR")[0]
+    changes = body.split("ÄNDRAT SEDAN INLÄMNING 1")[1].split("ALLA SVAR")[0]
     assert [line.strip() for line in changes.splitlines() if line.strip()] == [
         "1. Fråga q1?", "förut: Nej", "nu: Ja", "6. Fråga q8?", "förut: Over-30, med ett annat exakt antal",
         "nu: Over-30, med ett annat exakt antal",
     ]  # fmt: skip
     page = again.opens("kvitto/").content.decode()
-    assert "Ändrat sedan utgåva 1" in page
+    assert "Ändrat sedan inlämning 1" in page
     assert Submission.objects.get(number=2).revisions == {"q1": 2, "q8": 2}
 
 
@@ -234,4 +234,4 @@ def test_the_receipt_is_written_in_the_language_of_the_page():
     municipality = Municipality(makers.case(), prefix="/en").gets_in()
     municipality.answers("q1", o="nej")
     municipality.hands_in()
-    assert mail.outbox[-1].subject == "Receipt: answers from Stockholm, edition 1"
+    assert mail.outbox[-1].subject == "Receipt: answers from Stockholm, submission 1"
