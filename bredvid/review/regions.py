@@ -15,7 +15,8 @@ COUNTIES_OF = {
     "SE33": ("24", "25"),
 }
 NAMES = {
-    "SE11": ("Stockholm", "Stockholm"),
+    # The area is the county, and so called: "Stockholm" alone is a municipality, which a demonstration never names.
+    "SE11": ("Stockholms län", "Stockholm County"),
     "SE12": ("Östra Mellansverige", "East Central Sweden"),
     "SE21": ("Småland med öarna", "Småland and the islands"),
     "SE22": ("Sydsverige", "South Sweden"),

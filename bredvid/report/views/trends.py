@@ -38,14 +38,17 @@ def trend(request: HttpRequest, question: str) -> HttpResponse:
         raise Http404(f"no question {question}")
     series = series_of(thread)
     reasons = reasons_of(thread.links[-1]) if thread.links else reason_alone(thread)
+    parts = _parts(series, said=reasons)
+    passages = [_answers(link) for link in thread.links if link.may_be_joined]
     context = {
         "crumbs": [(gettext("Start"), reverse("report:start")), (gettext("Between rounds"), reverse("report:trends"))],
         "short": thread.newest.label("short"),
         "grade": grade_of(thread.grade),
         "reasons": reasons,
         "forms": [_form(asked) for asked in thread.asked],
-        "passages": [_answers(link) for link in thread.links if link.may_be_joined],
-        "parts": _parts(series, said=reasons),
+        "passages": passages,
+        "parts": parts,
+        "several": {"parts": len(parts) > 1, "passages": len(passages) > 1},
         "only_one": sum(len(run.rounds) for run in series.runs) < 2,
         "pages": [
             {"code": round_.code, "url": question_url(round_, asked.question)}
