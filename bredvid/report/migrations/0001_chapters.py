@@ -6,51 +6,84 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('review', '0003_staff'),
+        ("review", "0003_staff"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ChapterVersion',
+            name="ChapterVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('round', models.SlugField(max_length=20)),
-                ('kind', models.CharField(choices=[('report', 'a chapter of the report'), ('site', 'a text of the site that speaks of the round')], default='report', max_length=6)),
-                ('language', models.CharField(choices=[('sv', 'sv'), ('en', 'en')], max_length=2)),
-                ('number', models.PositiveSmallIntegerField(help_text='its place among the chapters')),
-                ('slug', models.SlugField(help_text='its address; the same in both languages', max_length=60)),
-                ('version', models.PositiveIntegerField(help_text='1 for the first; the next follows the newest')),
-                ('text', models.TextField(help_text='title, scope and body, with bindings')),
-                ('removed', models.BooleanField(default=False, help_text='taken away from the report')),
-                ('generated', models.BooleanField(default=False, help_text='written by the machine, kept for an edition')),
-                ('faults', models.PositiveSmallIntegerField(default=0, help_text='faults found when it was saved')),
-                ('note', models.CharField(blank=True, help_text='what was changed, for colleagues', max_length=200)),
-                ('at', models.DateTimeField()),
-                ('staff', models.ForeignKey(help_text='who saved it', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("round", models.SlugField(max_length=20)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("report", "a chapter of the report"),
+                            ("site", "a text of the site that speaks of the round"),
+                        ],
+                        default="report",
+                        max_length=6,
+                    ),
+                ),
+                ("language", models.CharField(choices=[("sv", "sv"), ("en", "en")], max_length=2)),
+                ("number", models.PositiveSmallIntegerField(help_text="its place among the chapters")),
+                ("slug", models.SlugField(help_text="its address; the same in both languages", max_length=60)),
+                ("version", models.PositiveIntegerField(help_text="1 for the first; the next follows the newest")),
+                ("text", models.TextField(help_text="title, scope and body, with bindings")),
+                ("removed", models.BooleanField(default=False, help_text="taken away from the report")),
+                (
+                    "generated",
+                    models.BooleanField(default=False, help_text="written by the machine, kept for an edition"),
+                ),
+                ("faults", models.PositiveSmallIntegerField(default=0, help_text="faults found when it was saved")),
+                ("note", models.CharField(blank=True, help_text="what was changed, for colleagues", max_length=200)),
+                ("at", models.DateTimeField()),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        help_text="who saved it",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('round', 'kind', 'number', 'slug', 'language', 'version'),
+                "ordering": ("round", "kind", "number", "slug", "language", "version"),
             },
         ),
         migrations.CreateModel(
-            name='EditionChapter',
+            name="EditionChapter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('chapter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='report.chapterversion')),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='review.publication')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "chapter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="report.chapterversion"
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="review.publication"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='chapterversion',
-            constraint=models.UniqueConstraint(fields=('round', 'kind', 'slug', 'language', 'version'), name='one_chapter_per_version'),
+            model_name="chapterversion",
+            constraint=models.UniqueConstraint(
+                fields=("round", "kind", "slug", "language", "version"), name="one_chapter_per_version"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionchapter',
-            constraint=models.UniqueConstraint(fields=('publication', 'chapter'), name='a_chapter_once_per_edition'),
+            model_name="editionchapter",
+            constraint=models.UniqueConstraint(fields=("publication", "chapter"), name="a_chapter_once_per_edition"),
         ),
     ]

@@ -4,15 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('review', '0004_submissions'),
+        ("review", "0004_submissions"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='importbatch',
-            name='state',
-            field=models.CharField(choices=[('uploaded', 'handed in'), ('accepted', 'accepted'), ('refused', 'put aside'), ('undone', 'taken back')], default='uploaded', max_length=8),
+            model_name="importbatch",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("uploaded", "handed in"),
+                    ("accepted", "accepted"),
+                    ("refused", "put aside"),
+                    ("undone", "taken back"),
+                ],
+                default="uploaded",
+                max_length=8,
+            ),
         ),
     ]

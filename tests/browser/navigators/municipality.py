@@ -1,8 +1,8 @@
 """Somebody at a municipality who answers the review on a phone, without scripts and by keyboard alone."""
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 # What stands where the keyboard is.
 _HERE = """() => {
     const at = document.activeElement, part = at.closest('fieldset[data-question]');
@@ -76,7 +76,7 @@ class Municipality:
 
         Ends at the button to go on, and does not press it. Returns how many questions she answered.
         """
-        answered = set()
+        answered: set[str] = set()
         for _ in range(_MOST_TABS):
             self.page.keyboard.press("Tab")
             here = self.page.evaluate(_HERE)

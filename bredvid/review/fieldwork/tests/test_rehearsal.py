@@ -55,8 +55,10 @@ def test_the_link_opens_the_form_of_a_municipality_that_has_not_begun():
     # When somebody asks to practise
     done = practise()
     # Then a link is printed, with where its code can be read, and it opens the form of an untouched municipality
-    token = re.search(r"/svara/([\w-]+)/", done.output)[1]
-    case = find_link(token).case
+    (token,) = re.findall(r"/svara/([\w-]+)/", done.output)
+    link = find_link(token)
+    assert link is not None
+    case = link.case
     assert case.state == Case.State.UNTOUCHED
     assert case.municipality is None
     assert case.name in done.output
