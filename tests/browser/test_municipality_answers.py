@@ -84,7 +84,7 @@ def test_a_municipality_answers_the_form_of_2026_and_hands_it_in(browser, addres
     assert "Inlämning 1" in receipt
     assert "Ingen har frågat." in receipt
     subject, body = asked.letters[-1]
-    assert re.fullmatch("Kvitto: svar från .+, utgåva 1", subject)
+    assert re.fullmatch("Kvitto: svar från .+, inlämning 1", subject)
     assert "Ingen har frågat." in body
     # And what is stored is what she answered
     held = {code: (value, missing) for code, _, value, missing, superseded in asked.entries() if not superseded}
