@@ -18,6 +18,7 @@ from bredvid.report.claims.wording import (
     added_words,
     capital,
     figure_text,
+    inside_quotation,
     lines_text,
     number_text,
     share_text,
@@ -237,6 +238,7 @@ def _own_words(text: str, binding: Binding, evidence: Evidence, question: str) -
     if style not in ("quoted", "as-is", "small"):
         raise BindingError(f"|{style} is no format of words; write |quoted, |as-is or |small")
     if style == "quoted":
+        text = inside_quotation(text)
         return Bound(spans=(Quoted(text),), keys=keys, text=f"”{text}”")
     shown = small_word(text) if style == "small" else text
     return Bound(spans=(Value(shown, keys, question),), keys=keys, text=shown)

@@ -32,8 +32,11 @@ def _words(round_: Round, language: Language) -> Iterator[tuple[str, str]]:
         yield f"unit {question.code}", question.label("unit")
     for section in Section.objects.filter(questionnaire=round_.questionnaire_id):
         yield f"section {section.code}", section.label("title")
-    for name in ("title", "fieldwork", "source"):
+    for name in ("title", "source"):
         yield f"round {name}", round_.label(name)
+    # It stands as a sentence of its own, whether or not whoever wrote it ended it.
+    fieldwork = round_.label("fieldwork").rstrip()
+    yield "round fieldwork", fieldwork if fieldwork.endswith((".", "!", "?")) or not fieldwork else f"{fieldwork}."
     yield from _days(round_)
     for item in recommendations():
         yield f"recommendation {item.code.lower()}", str(item.text("title", language))

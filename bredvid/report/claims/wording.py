@@ -78,6 +78,14 @@ def small_word(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def inside_quotation(text: str) -> str:
+    """The text as it stands between ” and ”: its own quotation marks become single, and none stand doubled."""
+    bare = text[1:-1]
+    if text[:1] in "”“" and text[-1:] == "”" and not set(bare) & set("”“"):
+        return bare
+    return text.replace("”", "’").replace("“", "‘")
+
+
 def share_text(number: int, base: int, style: str, language: str) -> str:
     """A part of a base, with the base ("of") or in per cent. Raises BindingError where the base is nobody."""
     if style == "of":
