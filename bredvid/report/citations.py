@@ -14,7 +14,11 @@ def citation(round_: Round, result: Result, drawing: Drawing) -> str:
 
 def source_note(round_: Round, result: Result) -> str:
     """How many answered, and where the figures come from. A demonstration says that it is invented."""
-    values = {"asked": result.base.asked, "frame": result.base.frame, "source": round_.label("source") or round_.label("title")}
+    values = {
+        "asked": result.base.asked,
+        "frame": result.base.frame,
+        "source": round_.label("source") or round_.label("title"),
+    }
     base = _told_of(result) % values
     if round_.demonstration:
         warning = gettext("DEMO: every answer is invented.")
