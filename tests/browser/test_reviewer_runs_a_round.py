@@ -131,6 +131,75 @@ def test_from_a_spreadsheet_of_questions_to_locked_answers(browser, house, desk,
     assert "2 av 2 är lästa och låsta" in desk.reads()
 
 
+# As an organisation has it: its own headings, Windows' own letters, a column of its own, and one slip of the pen.
+SHEET = (
+    "Kommunens namn;Stödprogram;Hur många fick stöd?;Handläggare\n"
+    "{first};Ja;3;Åsa\n"
+    "{second};Nej;vet ej;Örjan\n"
+    "{third};Kanske;7;Åke\n"
+)
+
+
+def test_from_an_organisations_own_spreadsheet_to_a_published_report(house, desk, tmp_path):
+    # Given a spreadsheet of three municipalities that have not begun
+    desk.goes_to("ovning/kommuner/?stage=untouched&sort=name")
+    names = [link.inner_text() for link in desk.page.locator("table.cases tbody a").all()[-3:]]
+    sheet = tmp_path / "svar.csv"
+    sheet.write_bytes(SHEET.format(first=names[0], second=names[1], third=names[2]).encode("cp1252"))
+    # When she hands it in
+    desk.goes_to("ovning/importera/")
+    desk.page.set_input_files("#file", sheet)
+    desk.presses("main form.form button")
+    # Then each column is shown with what stands in it, and what the house is sure of is chosen already
+    chosen = desk.page.locator("li.column select[id^=c] option:checked").all_inner_texts()
+    assert any("Stödprogram" in each for each in chosen), chosen
+    # When she says what the number is and leaves the rest, and is told that a word is none of the answers
+    desk.says_what_a_column_is("Hur många fick stöd?", "q8")
+    assert "Kanske" in desk.presses("button[name=rest]")
+    read = desk.presses("main form.stack .actions button:not([name])")
+    # Then she sees what would be written, and whose answer was not understood and why; nothing is written yet
+    assert names[2] in read
+    assert "Kanske" in read
+    # When she accepts what was understood
+    desk.presses("form[action$='/ta-emot/'] button")
+    # Then the two are there, the number of persons for her eyes and its range for others
+    desk.goes_to("ovning/kommuner/?stage=submitted&q=" + names[0].replace(" ", "+"))
+    assert "Bara spannet" in desk.presses("table.cases tbody a")
+    # And the same file again says that everything is there already
+    desk.goes_to("ovning/importera/")
+    desk.page.set_input_files("#file", sheet)
+    desk.presses("main form.form button")
+    # When she builds the draft and publishes it
+    desk.publishes("ovning")
+    # Then everybody can read the round, and nobody the number
+    answer = desk.page.goto("/ovning/fragor/q8/")
+    assert answer is not None
+    assert answer.status == 200
+    assert "DEMO" in desk.page.content()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_of_importing_can_be_read_by_everybody_and_fit_a_phone(browser, house, desk, scheme, tmp_path):
+    sheet = tmp_path / "svar.csv"
+    sheet.write_text("kod;Stödprogram\nD001;Ja\nD999;Kanske\n", encoding="utf-8")
+    context = browser.new_context(
+        base_url=house.address, viewport=PHONE, color_scheme=scheme, storage_state=desk.context.storage_state()
+    )
+    page, complaints = context.new_page(), []
+    page.goto(DESK + "ovning/importera/")
+    for step in ("the files", "the columns", "the preview"):
+        complaints += [f"{step}: {line}" for line in violations(page)]
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            complaints.append(f"{step}: wider than a phone")
+        if step == "the files":
+            page.set_input_files("#file", sheet)
+            page.click("main form.form button")
+        elif step == "the columns":
+            page.click("main form.stack .actions button.button:not([name])")
+    context.close()
+    assert complaints == []
+
+
 PAGES = [
     "", "ny/", "formular/", "formular/nytt/", "formular/kommungranskning/2/", "ovning/", "ovning/andra/",
     "ovning/adresser/", "ovning/brev/", "ovning/kommuner/", "ovning/koda/", "ovning/koda/q1b/",

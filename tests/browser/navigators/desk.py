@@ -11,6 +11,7 @@ from bredvid.accounts.tests.makers import code_now
 from tests.browser.navigators.municipality import Municipality
 
 DESK = "/personal/granskning/"
+_PATIENCE = 120_000
 
 
 class Desk(Municipality):
@@ -70,3 +71,18 @@ class Desk(Municipality):
     def where(self) -> str:
         """The address she has come to, under the desk."""
         return re.sub(r"^https?://[^/]+" + DESK, "", self.page.url)
+
+    def says_what_a_column_is(self, header: str, question: str) -> None:
+        """On the page of columns: chooses for the one with this heading the question it answers."""
+        self.page.get_by_label(re.compile(re.escape(header))).select_option(f"answer:{question}")
+
+    def publishes(self, code: str) -> str:
+        """Builds the draft, and publishes it by writing the round's code."""
+        report = f"/personal/rapport/{code}/"
+        self.page.goto(report)
+        self.page.click(f"form[action='{report}bygg/'] button", timeout=_PATIENCE)
+        self.page.goto(f"{report}publicera/")
+        self.page.fill("[name=code]", code)
+        # Every claim in both languages is tried first, which takes a slow machine a while.
+        self.page.click("main form.form button[type=submit]", timeout=_PATIENCE)
+        return self.reads()
