@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from typing import cast
 
 import click
@@ -113,13 +114,7 @@ def list_(as_json: bool) -> None:
 @click.option("--reason", required=True, help="Why; it stands in the log.")
 def deactivate(email: str, reason: str) -> None:
     """Close the account of EMAIL and sign it out everywhere."""
-    try:
-        staff = Staff.objects.get_by_natural_key(email)
-        actions.deactivate(by=None, staff=staff, reason=reason)
-    except Staff.DoesNotExist as error:
-        raise click.ClickException(f"Nobody has an account as {email}. `bredvid accounts list` shows all.") from error
-    except actions.StaffError as error:
-        raise click.ClickException(str(error)) from error
+    staff = _done(actions.deactivate, email, reason)
     click.echo(f"{staff.email}: closed.")
 
 
@@ -128,14 +123,20 @@ def deactivate(email: str, reason: str) -> None:
 @click.option("--reason", required=True, help="Why; it stands in the log. No names.")
 def forget(email: str, reason: str) -> None:
     """Delete what is about a person in the closed account of EMAIL; the log keeps a number."""
+    staff = _done(actions.forget, email, reason)
+    click.echo(f"{email}: forgotten. The log knows staff/{staff.pk} by number only.")
+
+
+def _done(action: Callable[..., object], email: str, reason: str) -> Staff:
+    """Does something with the account of EMAIL, from the command line. Raises ClickException where it cannot be."""
     try:
         staff = Staff.objects.get_by_natural_key(email)
-        actions.forget(by=None, staff=staff, reason=reason)
+        action(by=None, staff=staff, reason=reason)
     except Staff.DoesNotExist as error:
         raise click.ClickException(f"Nobody has an account as {email}. `bredvid accounts list` shows all.") from error
     except actions.StaffError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{email}: forgotten. The log knows staff/{staff.pk} by number only.")
+    return staff
 
 
 @commands.command(name="load-demo")

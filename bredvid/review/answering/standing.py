@@ -119,10 +119,15 @@ class Standing:
 
 def standing_of(case: Case) -> Standing:
     """Reads how far a case has come, in a few queries."""
+    return replace(unanswered(case), entries=latest_entries([case])[case.pk])
+
+
+def unanswered(case: Case) -> Standing:
+    """The case's form with nobody's answers in it: to be read before anything is answered."""
     questionnaire = case.fieldwork.questionnaire
     sections = sections_of(questionnaire)
     questions = {question.code: question for section in sections for question in section.questions.all()}
-    return Standing(case, form_of(questionnaire, sections), sections, questions, latest_entries([case])[case.pk])
+    return Standing(case, form_of(questionnaire, sections), sections, questions, {})
 
 
 def standing_now(before: Standing, case: Case) -> Standing:

@@ -39,7 +39,7 @@ def save_answer(*, case: Case, question: Question, value: Value, missing: str = 
     """
     _lock_open(case)
     written, missing = checked(question, value, missing)
-    return _append(
+    return append_entry(
         Entry(
             case=case,
             question=question,
@@ -70,15 +70,6 @@ def append_entry(entry: Entry, seen: int) -> Saved:
 
     Raises Conflict where another revision holds another answer.
     """
-    return _append(entry, seen)
-
-
-def lock_case(case: Case) -> Case:
-    """The case as it is now, held until the transaction ends: answering, submitting and locking take turns."""
-    return Case.objects.select_for_update(of=("self",)).select_related("fieldwork").get(pk=case.pk)
-
-
-def _append(entry: Entry, seen: int) -> Saved:
     current = latest_entry(entry.case, entry.question)
     if _says_nothing_new(current, entry):
         return Saved(entry=current, written=False)
@@ -98,6 +89,11 @@ def _append(entry: Entry, seen: int) -> Saved:
             raise
         raise Conflict(holding) from None
     return Saved(entry=entry, written=True)
+
+
+def lock_case(case: Case) -> Case:
+    """The case as it is now, held until the transaction ends: answering, submitting and locking take turns."""
+    return Case.objects.select_for_update(of=("self",)).select_related("fieldwork").get(pk=case.pk)
 
 
 def _says_nothing_new(current: Entry | None, entry: Entry) -> bool:

@@ -1,7 +1,5 @@
 """The way in: what this is, the whole form to read first, the code, and the way out."""
 
-from dataclasses import replace
-
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
@@ -9,10 +7,9 @@ from bredvid.review.answering.access import Visit, behind_link, close_visit, ope
 from bredvid.review.answering.actions import NoMailbox, enter, send_code
 from bredvid.review.answering.pages import page, when
 from bredvid.review.answering.parts import parts_of
-from bredvid.review.answering.standing import Standing, standing_of
+from bredvid.review.answering.standing import unanswered
 from bredvid.review.fieldwork.links import WRONG_CODES, TooManyCodes, code_holds, next_code_at
 from bredvid.review.forms import form_of
-from bredvid.review.models import Case
 
 
 @behind_link("GET", code=False)
@@ -27,7 +24,7 @@ def start(visit: Visit) -> HttpResponse:
 @behind_link("GET", code=False)
 def whole_form(visit: Visit) -> HttpResponse:
     """The whole form to read and print before anything is answered. Nobody's answers stand in it."""
-    standing = _unanswered(visit.case)
+    standing = unanswered(visit.case)
     sections = [(section, parts_of(standing, section)) for section in standing.sections]
     return page(visit, "form", sections=[(section, parts) for section, parts in sections if parts])
 
@@ -69,7 +66,3 @@ def _type_code(visit: Visit, status: int = 200, **values: object) -> HttpRespons
     # After too many wrong ones the page says just that.
     ended = bool(sent) and left > 0 and not code_holds(link)
     return page(visit, "code", status, sent=sent, left=left, ended=ended, **values)
-
-
-def _unanswered(case: Case) -> Standing:
-    return replace(standing_of(case), entries={})

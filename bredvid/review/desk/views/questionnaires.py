@@ -9,11 +9,11 @@ from django.utils.translation import get_language, gettext
 from bredvid.accounts.access import Action, allows, requires, staff_of
 from bredvid.accounts.activity import record
 from bredvid.review.answering.parts import parts_of
-from bredvid.review.answering.standing import Standing
+from bredvid.review.answering.standing import unanswered
 from bredvid.review.desk.differences import differences
 from bredvid.review.documents import DocumentError
-from bredvid.review.forms import form_of, row_of
-from bredvid.review.models import Case, Fieldwork, Question, Questionnaire
+from bredvid.review.forms import row_of
+from bredvid.review.models import Case, Fieldwork, Questionnaire
 from bredvid.review.xlsform import Imported, XlsformError, export, read
 from bredvid.review.xlsform.storing import store
 
@@ -33,7 +33,7 @@ def questionnaires(request: HttpRequest) -> HttpResponse:
 def questionnaire(request: HttpRequest, code: str, version: int) -> HttpResponse:
     """One version as the municipality sees it, and what is new in it."""
     found = get_object_or_404(Questionnaire, code=code, version=version)
-    standing = _unanswered(found)
+    standing = unanswered(Case(fieldwork=Fieldwork(questionnaire=found)))
     former = Questionnaire.objects.filter(code=code, version__lt=version).order_by("-version").first()
     context = {
         "questionnaire": found,
@@ -87,11 +87,3 @@ def _take(request: HttpRequest, imported: Imported) -> HttpResponse:
     for warning in imported.warnings:
         messages.warning(request, str(warning))
     return redirect("desk:questionnaire", code, version)
-
-
-def _unanswered(found: Questionnaire) -> Standing:
-    """The form with nobody's answers in it."""
-    sections = list(found.sections.order_by("order"))
-    rows = Question.objects.filter(section__in=sections).order_by("section__order", "order").prefetch_related("options")
-    nobody = Case(fieldwork=Fieldwork(questionnaire=found))
-    return Standing(nobody, form_of(found), sections, {question.code: question for question in rows}, {})
