@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, Request
 
 from bredvid.accounts.tests.makers import PASSWORD, code_now
+from tests.browser.navigators.moving import follow
 
 # A phone's or computer's own passkey, as Chromium can play one.
 AUTHENTICATOR = {
@@ -58,7 +59,7 @@ class Colleague:
         """Answers with a password."""
         self.page.fill("[name=password]", PASSWORD)
         self.page.fill("[name=again]", PASSWORD)
-        self.page.click("main form button:not([name])")
+        follow(self.page, "main form button:not([name])")
 
     def chooses_a_passkey(self) -> None:
         """Answers without a password."""
@@ -66,10 +67,10 @@ class Colleague:
 
     def sets_up_an_app(self) -> None:
         """Writes the key into her app, and the app's code into the page."""
-        self.page.click("main a[href$='/tvasteg/app/']")
+        follow(self.page, "main a[href$='/tvasteg/app/']")
         self.secret = self.page.locator("code.secret").inner_text()
         self.page.fill("[name=code]", code_now(self.secret, at=time.time()))
-        self.page.click("main form button")
+        follow(self.page, "main form button")
 
     def makes_the_key(self, *, alone: bool) -> None:
         """Lets the browser make a key; `alone` makes it a passkey."""
@@ -79,16 +80,16 @@ class Colleague:
 
     def signs_out(self) -> None:
         """Leaves by the button at the top."""
-        self.page.click("form.sign-out button")
+        follow(self.page, "form.sign-out button")
 
     def signs_in_with_the_app(self, email: str) -> None:
         """Password first, then the code."""
         self.page.goto("/personal/logga-in/")
         self.page.fill("[name=login]", email)
         self.page.fill("[name=password]", PASSWORD)
-        self.page.click("main form button >> nth=0")
+        follow(self.page, "main form button")
         self.page.fill("[name=code]", code_now(self.secret, at=time.time()))
-        self.page.click("main form button >> nth=0")
+        follow(self.page, "main form button")
 
     def signs_in_with_the_passkey(self) -> None:
         """One button."""

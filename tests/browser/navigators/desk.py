@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 from bredvid.accounts import demonstration
 from bredvid.accounts.tests.makers import code_now
+from tests.browser.navigators.moving import follow
 from tests.browser.navigators.municipality import Municipality
 
 DESK = "/personal/granskning/"
@@ -80,9 +81,9 @@ class Desk(Municipality):
         """Builds the draft, and publishes it by writing the round's code."""
         report = f"/personal/rapport/{code}/"
         self.page.goto(report)
-        self.page.click(f"form[action='{report}bygg/'] button", timeout=_PATIENCE)
+        follow(self.page, f"form[action='{report}bygg/'] button", timeout=_PATIENCE)
         self.page.goto(f"{report}publicera/")
         self.page.fill("[name=code]", code)
         # Every claim in both languages is tried first, which takes a slow machine a while.
-        self.page.click("main form.form button[type=submit]", timeout=_PATIENCE)
+        follow(self.page, "main form.form button[type=submit]", timeout=_PATIENCE)
         return self.reads()

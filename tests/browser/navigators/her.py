@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.navigators.moving import follow
+
 
 class She:
     """Lands anywhere, finds whom to call, and leaves."""
@@ -19,7 +21,7 @@ class She:
 
     def follows_the_words_to_her(self) -> str:
         """The first link that leads to her page; she is then there. Returns her page's words."""
-        self.page.locator("a[href$='/utsatt/']").first.click()
+        follow(self.page, "a[href$='/utsatt/']")
         return str(self.page.locator("main").inner_text())
 
     def sees_a_way_out_at_once(self) -> bool:

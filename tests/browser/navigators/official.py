@@ -14,8 +14,9 @@ class Official:
         self.page.goto("/")
         field = self.page.locator("input[type=search]").first
         field.fill(name)
-        field.press("Enter")
-        self.page.wait_for_load_state()
+        # A press comes back before the next page has come.
+        with self.page.expect_navigation():
+            field.press("Enter")
         return self.page.locator("main a[href*='/kommuner/']").all_inner_texts()
 
     def opens(self, path: str) -> str:

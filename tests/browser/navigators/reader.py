@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.navigators.moving import follow
+
 
 class Reader:
     """Reads the review, asks where a figure comes from, and takes it along."""
@@ -33,8 +35,7 @@ class Reader:
 
     def follows_the_first_finding_to_its_question(self) -> str:
         """The address of the question a finding comes from."""
-        fold = self.page.locator(".findings li").first.locator("details").first
-        fold.locator("a[href*='/fragor/']").first.click()
+        follow(self.page, ".findings li:first-child details a[href*='/fragor/']")
         return re.sub(r"^https?://[^/]+", "", self.page.url)
 
     def reads_the_table_beside_the_drawing(self) -> list[str]:
@@ -43,7 +44,7 @@ class Reader:
 
     def changes_language(self) -> str:
         """The language of the page after the switch."""
-        self.page.locator("a[hreflang]").first.click()
+        follow(self.page, "a[hreflang]")
         return str(self.page.locator("html").get_attribute("lang"))
 
     def types_an_address_that_does_not_exist(self) -> int:

@@ -1,6 +1,7 @@
 """A reviewer who writes the report of the practice round and publishes it."""
 
 from tests.browser.navigators.colleague import Colleague
+from tests.browser.navigators.moving import follow
 
 REPORT = "/personal/rapport/ovning/"
 PATIENCE = 120_000
@@ -18,14 +19,14 @@ class Reviewer(Colleague):
     def builds_the_draft(self) -> None:
         """Fetches the answers as they are."""
         self.page.goto(REPORT)
-        self.page.click(f"form[action='{REPORT}bygg/'] button")
+        follow(self.page, f"form[action='{REPORT}bygg/'] button", timeout=PATIENCE)
 
     def opens_the_chapter(self, title: str, language: str = "sv") -> None:
         """From the list of chapters to the box she writes in."""
         self.page.goto(REPORT)
-        self.page.locator("li", has=self.page.get_by_role("heading", name=title)).locator(
-            f"a[href$='/{language}/']"
-        ).click()
+        chapter = self.page.locator("li", has=self.page.get_by_role("heading", name=title))
+        with self.page.expect_navigation():
+            chapter.locator(f"a[href$='/{language}/']").click()
 
     def writes(self, text: str) -> None:
         """Puts another text in the box."""
@@ -33,23 +34,23 @@ class Reviewer(Colleague):
 
     def tries_it(self) -> None:
         """Looks at it before it is saved."""
-        self.page.click("button[value=try]")
+        follow(self.page, "button[value=try]")
 
     def saves(self) -> None:
         """Keeps it."""
-        self.page.click("button[value=save]")
+        follow(self.page, "button[value=save]")
 
     def opens_the_page_for_publishing(self) -> None:
         """From the list."""
         self.page.goto(REPORT)
-        self.page.click(f"a[href='{REPORT}publicera/']")
+        follow(self.page, f"a[href='{REPORT}publicera/']")
 
     def publishes(self, code: str, note: str) -> None:
         """Says what is new and writes the code."""
         self.page.fill("[name=note_sv]", note)
         self.page.fill("[name=code]", code)
         # Every claim in both languages is tried first, which takes a slow machine a while.
-        self.page.click("main form.form button[type=submit]", timeout=PATIENCE)
+        follow(self.page, "main form.form button[type=submit]", timeout=PATIENCE)
 
     def is_too_wide(self) -> bool:
         """Whether the page has to be moved sideways."""
