@@ -9,28 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Context, Decimal
 
-from bredvid.review.expressions.nodes import (
-    Answer,
-    Arithmetic,
-    Both,
-    Comparison,
-    CountSelected,
-    Current,
-    Day,
-    Either,
-    Expression,
-    Length,
-    Matches,
-    Negative,
-    Not,
-    Number,
-    Selected,
-    Text,
-    Today,
-    Truth,
-    Value,
-    ValueNode,
-)
+from bredvid.review.expressions import nodes
+from bredvid.review.expressions.nodes import Expression, Value, ValueNode
 from bredvid.review.expressions.patterns import compile_pattern
 from bredvid.review.expressions.plain import is_less, is_same, number_of, text_of
 
@@ -58,19 +38,19 @@ class _Asked:
 
 def _holds(node: Expression, asked: _Asked) -> bool:
     match node:
-        case Truth(value):
+        case nodes.Truth(value):
             return value
-        case Not(of):
+        case nodes.Not(of):
             return not _holds(of, asked)
-        case Both(left, right):
+        case nodes.Both(left, right):
             return _holds(left, asked) and _holds(right, asked)
-        case Either(left, right):
+        case nodes.Either(left, right):
             return _holds(left, asked) or _holds(right, asked)
-        case Selected(of, option):
+        case nodes.Selected(of, option):
             return option in _chosen(_value(of, asked))
-        case Matches(of, pattern):
+        case nodes.Matches(of, pattern):
             return compile_pattern(pattern).matches(text_of(_value(of, asked)))
-        case Comparison(sign, left, right):
+        case nodes.Comparison(sign, left, right):
             return _compares(sign, _value(left, asked), _value(right, asked))
 
 
@@ -92,25 +72,25 @@ def _compares(sign: str, left: Value, right: Value) -> bool:
 
 def _value(node: ValueNode, asked: _Asked) -> Value:
     match node:
-        case Answer(code):
+        case nodes.Answer(code):
             return asked.answers.get(code)
-        case Current():
+        case nodes.Current():
             return asked.current
-        case Text(text):
+        case nodes.Text(text):
             return text
-        case Number(number):
+        case nodes.Number(number):
             return number
-        case Day(day):
+        case nodes.Day(day):
             return day
-        case Today():
+        case nodes.Today():
             return asked.today
-        case Negative(of):
+        case nodes.Negative(of):
             return _computed("-", Decimal(0), _value(of, asked))
-        case Arithmetic(sign, left, right):
+        case nodes.Arithmetic(sign, left, right):
             return _computed(sign, _value(left, asked), _value(right, asked))
-        case CountSelected(of):
+        case nodes.CountSelected(of):
             return len(_chosen(_value(of, asked)))
-        case Length(of):
+        case nodes.Length(of):
             return len(text_of(_value(of, asked)))
 
 

@@ -4,30 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from bredvid.review.expressions.nodes import (
-    CONDITIONS,
-    Answer,
-    Arithmetic,
-    Both,
-    Comparison,
-    CountSelected,
-    Current,
-    Day,
-    Either,
-    Expression,
-    ExpressionError,
-    Length,
-    Matches,
-    Negative,
-    Node,
-    Not,
-    Number,
-    Selected,
-    Text,
-    Today,
-    Truth,
-    ValueNode,
-)
+from bredvid.review.expressions import nodes
+from bredvid.review.expressions.nodes import CONDITIONS, Expression, ExpressionError, Node, ValueNode
 from bredvid.review.expressions.patterns import PatternError, compile_pattern
 from bredvid.review.expressions.saying import _
 from bredvid.review.expressions.tokens import Token, tokens_of
@@ -56,20 +34,20 @@ class _Reader:
     def either(self) -> Node:
         left = self._both()
         while column := self._took("name", "or"):
-            left = Either(*self._conditions(left, self._both(), column))
+            left = nodes.Either(*self._conditions(left, self._both(), column))
         return left
 
     def _both(self) -> Node:
         left = self._comparison()
         while column := self._took("name", "and"):
-            left = Both(*self._conditions(left, self._comparison(), column))
+            left = nodes.Both(*self._conditions(left, self._comparison(), column))
         return left
 
     def _comparison(self) -> Node:
         left = self._sum()
         for sign in COMPARING:
             if column := self._took("sign", sign):
-                found = Comparison(sign, *self._values(left, self._sum(), column))
+                found = nodes.Comparison(sign, *self._values(left, self._sum(), column))
                 self._refuse_a_second_comparison()
                 return found
         return left
@@ -88,7 +66,7 @@ class _Reader:
         left: Node = operand()
         while any((self._next.kind, self._next.text) == sign for sign in signs):
             token = self._take()
-            left = Arithmetic(token.text, *self._values(left, operand(), token.column))
+            left = nodes.Arithmetic(token.text, *self._values(left, operand(), token.column))
         return left
 
     def _signed(self) -> Node:
@@ -97,22 +75,22 @@ class _Reader:
             negatives.append(column)
         found = self._single()
         for column in reversed(negatives):
-            found = Negative(_value(found, column))
+            found = nodes.Negative(_value(found, column))
         return found
 
     def _single(self) -> Node:
         token = self._take()
         match token.kind:
             case "answer":
-                return Answer(token.text)
+                return nodes.Answer(token.text)
             case "number":
-                return Number(Decimal(token.text))
+                return nodes.Number(Decimal(token.text))
             case "text":
-                return Text(token.text)
+                return nodes.Text(token.text)
             case "name":
                 return self._function(token)
         if token.text == ".":
-            return Current()
+            return nodes.Current()
         if token.text == "(":
             return self._inside(token)
         if token.kind == "end":
@@ -143,18 +121,18 @@ class _Reader:
     # What stands inside a function's brackets.
 
     def truth(self, token: Token) -> Node:
-        return Truth(token.text == "true")
+        return nodes.Truth(token.text == "true")
 
     def today(self, token: Token) -> Node:
-        return Today()
+        return nodes.Today()
 
     def negation(self, token: Token) -> Node:
-        return Not(self.condition(self.either))
+        return nodes.Not(self.condition(self.either))
 
     def day(self, token: Token) -> Node:
         written = self._text("date")
         try:
-            return Day(date.fromisoformat(written.text))
+            return nodes.Day(date.fromisoformat(written.text))
         except ValueError:
             raise ExpressionError(
                 _("{word} is no date; write it as 2026-01-31", word=repr(written.text)), written.column
@@ -166,13 +144,13 @@ class _Reader:
         option = self._text(token.text)
         if not option.text or any(sign.isspace() for sign in option.text):
             raise ExpressionError(_("{word} is not an option's code", word=repr(option.text)), option.column)
-        return Selected(of, option.text)
+        return nodes.Selected(of, option.text)
 
     def count_selected(self, token: Token) -> Node:
-        return CountSelected(self._answer(token))
+        return nodes.CountSelected(self._answer(token))
 
     def length(self, token: Token) -> Node:
-        return Length(_value(self.either(), token.column))
+        return nodes.Length(_value(self.either(), token.column))
 
     def matches(self, token: Token) -> Node:
         of = _value(self.either(), token.column)
@@ -183,7 +161,7 @@ class _Reader:
         except PatternError as error:
             what = _("the pattern {pattern}: {message}", pattern=repr(pattern.text), message=error.saying)
             raise ExpressionError(what, pattern.column) from None
-        return Matches(of, pattern.text)
+        return nodes.Matches(of, pattern.text)
 
     # Small steps.
 
@@ -225,10 +203,10 @@ class _Reader:
             raise ExpressionError(_("{function}() needs a text here, as 'a'", function=function), token.column)
         return token
 
-    def _answer(self, token: Token) -> Answer | Current:
+    def _answer(self, token: Token) -> nodes.Answer | nodes.Current:
         column = self._next.column
         found = self._sum()
-        if not isinstance(found, Answer | Current):
+        if not isinstance(found, nodes.Answer | nodes.Current):
             raise ExpressionError(
                 _("{function}() needs a question, as {example}", function=token.text, example="${code}"), column
             )

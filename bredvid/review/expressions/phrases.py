@@ -2,7 +2,7 @@
 
 PHRASES = {
     "sv": {
-        "if": "om {0}", "rule": "{0}", "and": "{0} och {1}", "or": "{0} eller {1}", "not": "det inte stämmer att {0}",
+        "if": "om {0}", "and": "{0} och {1}", "or": "{0} eller {1}", "not": "det inte stämmer att {0}",
         "question": "fråga {0}", "named": "frågan ”{0}”", "always": "alltid", "never": "aldrig",
         "chosen": "ni svarat {1} på {0}", "not chosen": "ni inte svarat {1} på {0}",
         "answered": "ni svarat på {0}", "unanswered": "ni inte svarat på {0}",
@@ -19,7 +19,7 @@ PHRASES = {
         "mod": "resten när {0} delas med {1}", "negative": "minus {0}", "quoted": "”{0}”", "nothing": "tomt",
     },
     "en": {
-        "if": "if {0}", "rule": "{0}", "and": "{0} and {1}", "or": "{0} or {1}", "not": "it is not so that {0}",
+        "if": "if {0}", "and": "{0} and {1}", "or": "{0} or {1}", "not": "it is not so that {0}",
         "question": "question {0}", "named": "the question “{0}”", "always": "always", "never": "never",
         "chosen": "you answered {1} to {0}", "not chosen": "you did not answer {1} to {0}",
         "answered": "you answered {0}", "unanswered": "you did not answer {0}",

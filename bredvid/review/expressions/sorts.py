@@ -3,25 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from bredvid.review.expressions.nodes import (
-    Answer,
-    Arithmetic,
-    Comparison,
-    CountSelected,
-    Current,
-    Day,
-    Expression,
-    Length,
-    Matches,
-    Negative,
-    Node,
-    Number,
-    Selected,
-    Text,
-    Today,
-    ValueNode,
-    all_nodes,
-)
+from bredvid.review.expressions import nodes
+from bredvid.review.expressions.nodes import Expression, Node, ValueNode, all_nodes
 from bredvid.review.expressions.plain import NUMBER, text_of
 from bredvid.review.expressions.saying import Saying, _
 
@@ -51,9 +34,9 @@ class Kinds:
 
     def question(self, node: Node, own: Question | None) -> Question | None:
         """The question whose answer the node is, if it is one."""
-        if isinstance(node, Answer):
+        if isinstance(node, nodes.Answer):
             return self._questions[node.code]
-        return own if isinstance(node, Current) else None
+        return own if isinstance(node, nodes.Current) else None
 
     def sort(self, node: ValueNode, own: Question | None) -> Saying:
         """What a value is: a number, a date, a text, an option … or nothing, the empty text."""
@@ -61,13 +44,13 @@ class Kinds:
         if question is not None:
             return _sort_of(question)
         match node:
-            case Text(""):
+            case nodes.Text(""):
                 return NOTHING
-            case Text():
+            case nodes.Text():
                 return A_TEXT
-            case Day() | Today():
+            case nodes.Day() | nodes.Today():
                 return A_DATE
-            case Arithmetic("+" | "-", left, right) if self.sort(left, own) == A_DATE:
+            case nodes.Arithmetic("+" | "-", left, right) if self.sort(left, own) == A_DATE:
                 return A_NUMBER if self.sort(right, own) == A_DATE else A_DATE
             case _:
                 return A_NUMBER
@@ -82,20 +65,20 @@ def complaints_of_sort(expression: Expression, kinds: Kinds, own: Question | Non
     """What makes no sense in an expression, in words. `own` is the question that `.` stands for, if any."""
     for node in all_nodes(expression):
         match node:
-            case Selected(of, option):
+            case nodes.Selected(of, option):
                 yield from _selected(of, option, kinds, own)
-            case CountSelected(of):
+            case nodes.CountSelected(of):
                 if kinds.sort(of, own) != SEVERAL:
                     yield _(
                         "count-selected() needs a question with several answers, and {what} is not one", what=_name(of)
                     )
-            case Comparison(sign, left, right):
+            case nodes.Comparison(sign, left, right):
                 yield from _comparison(sign, left, right, kinds, own)
-            case Arithmetic(sign, left, right):
+            case nodes.Arithmetic(sign, left, right):
                 yield from _arithmetic(sign, kinds.sort(left, own), kinds.sort(right, own))
-            case Negative(of):
+            case nodes.Negative(of):
                 yield from _arithmetic("-", A_NUMBER, kinds.sort(of, own))
-            case Length(of) | Matches(of, _):
+            case nodes.Length(of) | nodes.Matches(of, _):
                 if kinds.sort(of, own) not in WRITTEN:
                     sort = kinds.sort(of, own)
                     yield _("string-length() and regex() need a text, and {what} is {sort}", what=_name(of), sort=sort)
@@ -127,17 +110,17 @@ def _selected(of: ValueNode, option: str, kinds: Kinds, own: Question | None) ->
 def _comparison(sign: str, left: ValueNode, right: ValueNode, kinds: Kinds, own: Question | None) -> Iterator[Saying]:
     for answer, literal in ((left, right), (right, left)):
         question = kinds.question(answer, own)
-        if question is None or not isinstance(literal, Text | Number) or literal == Text(""):
+        if question is None or not isinstance(literal, nodes.Text | nodes.Number) or literal == nodes.Text(""):
             continue
-        if _has_options(question) and (isinstance(literal, Text) or sign in {"=", "!="}):
+        if _has_options(question) and (isinstance(literal, nodes.Text) or sign in {"=", "!="}):
             yield from _option(sign, question, literal)
             return
     yield from _sorts_that_meet(sign, kinds.sort(left, own), kinds.sort(right, own))
 
 
-def _option(sign: str, question: Question, literal: Text | Number) -> Iterator[Saying]:
+def _option(sign: str, question: Question, literal: nodes.Text | nodes.Number) -> Iterator[Saying]:
     code = text_of(literal.value)
-    if question["kind"] == "count" and isinstance(literal, Number):
+    if question["kind"] == "count" and isinstance(literal, nodes.Number):
         return
     if code not in options_of(question):
         yield no_such_option(question["code"], code)
@@ -184,4 +167,4 @@ def no_such_option(question: str, option: str) -> Saying:
 
 
 def _name(node: ValueNode) -> Saying:
-    return _("question {code}", code=repr(node.code)) if isinstance(node, Answer) else _("what stands there")
+    return _("question {code}", code=repr(node.code)) if isinstance(node, nodes.Answer) else _("what stands there")

@@ -1,25 +1,7 @@
 """From expression to text, in one way only, with brackets where they are needed and nowhere else."""
 
-from bredvid.review.expressions.nodes import (
-    Answer,
-    Arithmetic,
-    Both,
-    Comparison,
-    CountSelected,
-    Current,
-    Day,
-    Either,
-    Length,
-    Matches,
-    Negative,
-    Node,
-    Not,
-    Number,
-    Selected,
-    Text,
-    Today,
-    Truth,
-)
+from bredvid.review.expressions import nodes
+from bredvid.review.expressions.nodes import Node
 
 # How strongly a node's own sign binds; what has no sign binds strongest.
 BINDING = {"or": 1, "and": 2, "compare": 3, "+": 4, "-": 4, "*": 5, "div": 5, "mod": 5, "negative": 6, "": 7}
@@ -28,15 +10,15 @@ BINDING = {"or": 1, "and": 2, "compare": 3, "+": 4, "-": 4, "*": 5, "div": 5, "m
 def to_text(expression: Node) -> str:
     """The expression as an author would write it; `parse` gives it back. Raises ValueError for a text with ' and "."""
     match expression:
-        case Either(left, right):
+        case nodes.Either(left, right):
             return _joined("or", "or", left, right)
-        case Both(left, right):
+        case nodes.Both(left, right):
             return _joined("and", "and", left, right)
-        case Comparison(sign, left, right):
+        case nodes.Comparison(sign, left, right):
             return f"{_within(left, 4)} {sign} {_within(right, 4)}"
-        case Arithmetic(sign, left, right):
+        case nodes.Arithmetic(sign, left, right):
             return _joined(sign, sign, left, right)
-        case Negative(of):
+        case nodes.Negative(of):
             return f"-{_within(of, BINDING['negative'])}"
         case _:
             return _single(expression)
@@ -44,19 +26,19 @@ def to_text(expression: Node) -> str:
 
 def _single(node: Node) -> str:
     match node:
-        case Answer(code):
+        case nodes.Answer(code):
             return f"${{{code}}}"
-        case Current():
+        case nodes.Current():
             return "."
-        case Text(value):
+        case nodes.Text(value):
             return _quoted(value)
-        case Number(value):
+        case nodes.Number(value):
             return f"{value:f}"
-        case Day(value):
+        case nodes.Day(value):
             return f"date('{value.isoformat()}')"
-        case Today():
+        case nodes.Today():
             return "today()"
-        case Truth(value):
+        case nodes.Truth(value):
             return "true()" if value else "false()"
         case _:
             return _function(node)
@@ -64,15 +46,15 @@ def _single(node: Node) -> str:
 
 def _function(node: Node) -> str:
     match node:
-        case Not(of):
+        case nodes.Not(of):
             return f"not({to_text(of)})"
-        case Selected(of, option):
+        case nodes.Selected(of, option):
             return f"selected({to_text(of)}, {_quoted(option)})"
-        case CountSelected(of):
+        case nodes.CountSelected(of):
             return f"count-selected({to_text(of)})"
-        case Length(of):
+        case nodes.Length(of):
             return f"string-length({to_text(of)})"
-        case Matches(of, pattern):
+        case nodes.Matches(of, pattern):
             return f"regex({to_text(of)}, {_quoted(pattern)})"
     raise ValueError(f"not a node: {node!r}")
 
@@ -89,15 +71,15 @@ def _within(node: Node, least: int) -> str:
 
 def _binding(node: Node) -> int:
     match node:
-        case Either():
+        case nodes.Either():
             return BINDING["or"]
-        case Both():
+        case nodes.Both():
             return BINDING["and"]
-        case Comparison():
+        case nodes.Comparison():
             return BINDING["compare"]
-        case Arithmetic(sign):
+        case nodes.Arithmetic(sign):
             return BINDING[sign]
-        case Negative():
+        case nodes.Negative():
             return BINDING["negative"]
         case _:
             return BINDING[""]

@@ -5,56 +5,36 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from bredvid.review.expressions.nodes import (
-    Answer,
-    Arithmetic,
-    Both,
-    Comparison,
-    CountSelected,
-    Current,
-    Day,
-    Either,
-    Expression,
-    Length,
-    Matches,
-    Negative,
-    Not,
-    Number,
-    Selected,
-    Text,
-    Today,
-    Truth,
-    Value,
-    ValueNode,
-)
+from bredvid.review.expressions import nodes
+from bredvid.review.expressions.nodes import Expression, Value, ValueNode
 
 CODES = st.sampled_from(["q1", "q2", "q2a", "0-5", "over-30", "a_b"])
 DAYS = st.dates()
 TEXTS = st.text(st.characters(exclude_characters="'", exclude_categories=["Cs"]), max_size=8)
-ASKED = st.builds(Answer, CODES) | st.just(Current())
+ASKED = st.builds(nodes.Answer, CODES) | st.just(nodes.Current())
 LITERALS = (
-    st.builds(Text, TEXTS)
-    | st.builds(Number, st.decimals(0, 10**6, places=2) | st.integers(0, 10**6).map(Decimal))
-    | st.builds(Day, DAYS)
-    | st.just(Today())
+    st.builds(nodes.Text, TEXTS)
+    | st.builds(nodes.Number, st.decimals(0, 10**6, places=2) | st.integers(0, 10**6).map(Decimal))
+    | st.builds(nodes.Day, DAYS)
+    | st.just(nodes.Today())
 )
 
 
 def _values(inner: st.SearchStrategy[ValueNode]) -> st.SearchStrategy[ValueNode]:
     return (
-        st.builds(Negative, inner)
-        | st.builds(Arithmetic, st.sampled_from(["+", "-", "*", "div", "mod"]), inner, inner)
-        | st.builds(CountSelected, ASKED)
-        | st.builds(Length, inner)
+        st.builds(nodes.Negative, inner)
+        | st.builds(nodes.Arithmetic, st.sampled_from(["+", "-", "*", "div", "mod"]), inner, inner)
+        | st.builds(nodes.CountSelected, ASKED)
+        | st.builds(nodes.Length, inner)
     )
 
 
 VALUES = st.recursive(ASKED | LITERALS, _values, max_leaves=6)
 SIMPLE = (
-    st.builds(Truth, st.booleans())
-    | st.builds(Comparison, st.sampled_from(["=", "!=", "<", "<=", ">", ">="]), VALUES, VALUES)
-    | st.builds(Selected, ASKED, CODES)
-    | st.builds(Matches, VALUES, st.sampled_from(["[0-9]+", "(a|b)*c?", "\\w{2,5}", ".*"]))
+    st.builds(nodes.Truth, st.booleans())
+    | st.builds(nodes.Comparison, st.sampled_from(["=", "!=", "<", "<=", ">", ">="]), VALUES, VALUES)
+    | st.builds(nodes.Selected, ASKED, CODES)
+    | st.builds(nodes.Matches, VALUES, st.sampled_from(["[0-9]+", "(a|b)*c?", "\\w{2,5}", ".*"]))
 )
 
 
@@ -62,7 +42,9 @@ def expressions() -> st.SearchStrategy[Expression]:
     """Any expression that can be written."""
     return st.recursive(
         SIMPLE,
-        lambda inner: st.builds(Both, inner, inner) | st.builds(Either, inner, inner) | st.builds(Not, inner),
+        lambda inner: (
+            st.builds(nodes.Both, inner, inner) | st.builds(nodes.Either, inner, inner) | st.builds(nodes.Not, inner)
+        ),
         max_leaves=8,
     )
 
