@@ -42,7 +42,7 @@ class Given:
         if question.kind in _CHOOSING:
             return {"options": list(self.options)}
         if question.kind == Question.Kind.COUNT:
-            # A number behind another interval was typed before the mind was changed.
+            # A number behind another band was typed before the mind was changed.
             number = self.number if self.options in ((), (LARGEST_BAND,)) else ""
             return {"options": list(self.options), "number": number}
         return {"number": self.number} if question.kind in _NUMBERS else {"date": self.date}

@@ -60,7 +60,7 @@ class Part:
 
     @property
     def asks_number(self) -> bool:
-        """Whether an exact number may be told beside the interval."""
+        """Whether an exact number may be told beside the band."""
         return any(choice.asks_number for choice in self.choices)
 
     @property

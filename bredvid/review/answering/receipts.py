@@ -41,7 +41,7 @@ class Receipt:
 
 
 def receipt_of(submission: Submission, standing: Standing, *, exact: bool = True) -> Receipt:
-    """The receipt of a handing-in. Without `exact`, numbers of persons are told as their intervals."""
+    """The receipt of a handing-in. Without `exact`, numbers of persons are told as their bands."""
     earlier = Submission.objects.filter(case=submission.case_id, number__lt=submission.number)
     previous = earlier.order_by("-number").first()
     now = _entries(submission)
@@ -99,7 +99,7 @@ def _told(question: Question, entries: Mapping[str, Entry], others: Mapping[str,
         words = f"{words} ({entry.why})"
     other = others.get(question.code)
     if other is not None and entry.value.get("number") != other.value.get("number"):
-        same_interval = entry.value.get("options") and entry.value.get("options") == other.value.get("options")
-        if same_interval:
-            return _("%(interval)s, with another exact number") % {"interval": words}
+        same_band = entry.value.get("options") and entry.value.get("options") == other.value.get("options")
+        if same_band:
+            return _("%(range)s, with another exact number") % {"range": words}
     return words

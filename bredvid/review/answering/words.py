@@ -11,7 +11,7 @@ from bredvid.review.models import Entry, Missing, Question
 
 
 def words_of(question: Question, entry: Entry | None, *, exact: bool = True) -> str:
-    """The answer in words; empty where there is none. Without `exact`, a number of persons is told as its interval."""
+    """The answer in words; empty where there is none. Without `exact`, a number of persons is told as its band."""
     if entry is None or entry.missing == Missing.BLANK:
         return ""
     if entry.missing:
@@ -36,4 +36,4 @@ def _number(question: Question, text: str, labels: list[str]) -> str:
     number = number_format(Decimal(text), use_l10n=True, force_grouping=True)
     unit = question.label("unit")
     told = f"{number} {unit}" if unit else number
-    return _("%(interval)s (exactly %(number)s)") % {"interval": labels[0], "number": told} if labels else told
+    return _("%(range)s (exactly %(number)s)") % {"range": labels[0], "number": told} if labels else told

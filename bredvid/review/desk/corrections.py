@@ -8,7 +8,7 @@ from bredvid.review.models import Case, Entry, Letter, Question
 
 
 def receipt(case: Case, question: Question, entry: Entry) -> Letter | None:
-    """Queues the mail, in Swedish. A number of persons is told as its interval: mail to an authority is public."""
+    """Queues the mail, in Swedish. A number of persons is told as its band: mail to an authority is public."""
     with override("sv"):
         former = Entry.objects.filter(case=case, question=question, revision=entry.revision - 1).first()
         values = {

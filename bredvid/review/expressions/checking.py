@@ -20,7 +20,7 @@ from bredvid.review.expressions.saying import Saying, _
 from bredvid.review.expressions.sorts import Kinds, complaints_of_sort, no_such_option
 
 Rows = Sequence[Mapping[str, Any]]
-# What a condition hears as a number. A count is heard as its interval.
+# What a condition hears as a number. A count is heard as its band.
 NUMBERED = ("integer", "decimal")
 
 
@@ -115,10 +115,10 @@ class _Checker:
         whether_answered = [node.left for node in nodes if isinstance(node, Comparison) and node.right == Text("")]
         for code in dict.fromkeys(node.code for node in nodes if isinstance(node, Answer)):
             question = self._questions.get(code)
-            counts = question is not None and question["kind"] in NUMBERED and question.get("persons")
-            if counts and nodes.count(Answer(code)) > whether_answered.count(Answer(code)):
+            exact = question is not None and question["kind"] in NUMBERED and question.get("persons")
+            if exact and nodes.count(Answer(code)) > whether_answered.count(Answer(code)):
                 yield _(
-                    "the number of persons in {code} would show in who is asked; ask for its interval, "
+                    "the number of persons in {code} would show in who is asked; ask for its range, "
                     "or say that it counts no persons",
                     code=repr(code),
                 )

@@ -26,9 +26,9 @@ def value_of(kind: str, stored: Mapping[str, Any] | None) -> Value:
 
 
 def own_value_of(kind: str, stored: Mapping[str, Any] | None) -> Value:
-    """What `.` stands for in a question's own condition: of a count its number, for its interval is no number.
+    """What `.` stands for in a question's own condition: of a count its number, for its band is no number.
 
-    None for a count of which the interval alone is known: no condition on a number can be broken by it.
+    None for a count of which the band alone is known: no condition on a number can be broken by it.
     """
     if kind == "count":
         return _number(stored["number"]) if stored and "number" in stored else None

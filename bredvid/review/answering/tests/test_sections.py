@@ -208,14 +208,14 @@ def test_a_changed_parent_keeps_the_follow_ups_draft(municipality):
     assert held(municipality, "q2") == ({"options": ["a"]}, "", "")
 
 
-def test_the_exact_number_is_taken_with_the_highest_interval_only(municipality):
+def test_the_exact_number_is_taken_with_the_highest_band_only(municipality):
     municipality.answers("q8", o="over-30", n="45")
     assert held(municipality, "q8") == ({"number": "45", "options": ["over-30"]}, "", "")
     municipality.answers("q8", seen=1, o="0-5", n="45")
     assert held(municipality, "q8") == ({"options": ["0-5"]}, "", "")
 
 
-def test_a_number_outside_its_interval_is_refused(municipality):
+def test_a_number_outside_its_band_is_refused(municipality):
     assert municipality.answers("q8", o="over-30", n="12").status_code == 422
 
 

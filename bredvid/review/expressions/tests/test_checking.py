@@ -143,7 +143,7 @@ def test_whether_persons_were_counted_at_all_may_decide_what_is_asked():
     assert check_questionnaire([section("a", question("n", "integer", persons=True), asked)]) == []
 
 
-def test_an_interval_of_persons_may_decide_what_is_asked():
+def test_a_band_of_persons_may_decide_what_is_asked():
     bands = options("0-5", "over-30")
     form = [section("a", question("n", "count", bands, persons=True), question("next", relevant="${n} = '0-5'"))]
     assert check_questionnaire(form) == []
