@@ -10,6 +10,7 @@ from bredvid.review.expressions import check_questionnaire
 from bredvid.review.loading import ROUNDS
 from bredvid.review.models import Questionnaire
 from bredvid.review.questionnaire_documents import questionnaire_files, read_questionnaire
+from bredvid.review.xlsform.writing import hanging_on
 
 OURS = questionnaire_files()
 EVERY = [*OURS, *sorted(ROUNDS.glob("*/questionnaire.toml"))]
@@ -37,6 +38,14 @@ def values(question: Row) -> tuple[str, ...]:
 @of_every
 def test_every_condition_asks_for_an_answer_that_can_have_been_given(path):
     assert [str(problem) for problem in check_questionnaire(read_questionnaire(path)["sections"])] == []
+
+
+@of_every
+def test_what_a_question_hangs_on_is_not_said_again_in_its_condition(path):
+    def wrong(question: Row) -> bool:
+        return bool(question["depends_on"]) and hanging_on(question["depends_on"], {}) in question["relevant"]
+
+    assert codes(path, wrong=wrong) == []
 
 
 @of_every
