@@ -70,8 +70,8 @@ def _good(fieldwork: Any, folder: Path) -> dict[str, Any]:
     from bredvid.review.importing.batches import hand_in
     from bredvid.review.importing.examining import examine
     from bredvid.review.importing.preparing import propose
-    from bredvid.review.importing.reading import read_sheet
     from bredvid.review.models import Entry
+    from bredvid.sheets.reading import read_sheet
 
     data = _workbook()
     measured: dict[str, Any] = {"rows": ROWS, "megabytes of .xlsx": round(len(data) / 1e6, 1)}
@@ -102,7 +102,7 @@ def _bad(fieldwork: Any) -> dict[str, Any]:
     from bredvid.review.importing.examining import examine
     from bredvid.review.importing.preparing import propose
     from bredvid.review.importing.problems import ErrorList
-    from bredvid.review.importing.reading import read_sheet
+    from bredvid.sheets.reading import read_sheet
 
     head = "kod;q1;q2;q3;q4;q5;q6;q7;q8"
     lines = (f"{n:06};kanske {n};ja;polis;lag;{n};{n};2026-11-23;text {n}" for n in range(ROWS))

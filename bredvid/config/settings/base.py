@@ -18,6 +18,7 @@ DATA_DIR = Path(os.environ.get("BREDVID_DATA", REPOSITORY / "var"))
 
 ROOMS = [
     "bredvid.config",
+    "bredvid.sheets",
     "bredvid.places",
     "bredvid.accounts",
     "bredvid.review",

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from bredvid.sheets.guarding import guarded
+
 NUMBER_KINDS = frozenset({"count", "integer", "decimal"})
 OPTION_KINDS = frozenset({"single", "multiple", "ordinal", "count"})
 NONE = "[none]"
 SEPARATOR = ";"
 
-_DANGEROUS = tuple("=+-@＝＋－＠'[0123456789")
 _STATE = re.compile(r"\[([a-z_]+)\](?: (.*))?", re.DOTALL)
-_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -83,12 +83,6 @@ def number_text(text: str) -> str:
         raise CellError(f"{text!r} is no number")
     plain = f"{number:f}" if number else "0"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
-
-
-def guarded(text: str, *, always: bool = False) -> str:
-    """The text with an apostrophe before it where it could be taken for another thing."""
-    harmless = _NUMBER.fullmatch(text) or _DATE.fullmatch(text)
-    return f"'{text}" if always or (text.startswith(_DANGEROUS) and not harmless) else text
 
 
 def _plain(text: str) -> str:

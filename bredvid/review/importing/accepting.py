@@ -12,12 +12,12 @@ from bredvid.accounts.roles import Action
 from bredvid.review.importing.batches import State, mapping_of, refuse_unless_waiting, table_of
 from bredvid.review.importing.cases import CaseRow, lock_cases
 from bredvid.review.importing.checking import unmapped
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.examination import Change, Examination, Kind, Plan
 from bredvid.review.importing.examining import Examiner, Progress
-from bredvid.review.importing.tables import Table
 from bredvid.review.importing.writing import CaseState, EntryWriter, NewEntry, write_states
 from bredvid.review.models import Case, Entry, ImportBatch, Outcome
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.tables import Table
 
 # Written at a time; the memory of it stays small.
 _AT_ONCE = 4_000

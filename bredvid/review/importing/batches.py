@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bredvid.accounts.models import Staff
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.mapping import Mapping, from_document, to_document
-from bredvid.review.importing.reading import read_sheet
-from bredvid.review.importing.tables import Sheet, Table, headed
 from bredvid.review.models import Fieldwork, ImportBatch
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.reading import read_sheet
+from bredvid.sheets.tables import Sheet, Table, headed
 
 State = ImportBatch.State
 

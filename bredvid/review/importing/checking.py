@@ -6,12 +6,12 @@ from difflib import get_close_matches
 from django.utils.translation import gettext as _
 
 from bredvid.review.answers_file.cells import NONE
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.form import choices_of, has_words
 from bredvid.review.importing.mapping import Column, Mapping, Part
 from bredvid.review.importing.meanings import STATES
-from bredvid.review.importing.tables import Table
 from bredvid.review.models import Question
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.tables import Table
 
 
 def unmapped(table: Table, mapping: Mapping) -> list[str]:

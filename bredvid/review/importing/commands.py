@@ -14,10 +14,8 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bredvid.accounts.models import Staff
-from bredvid.review.importing import limits
 from bredvid.review.importing.accepting import accept as accept_batch
 from bredvid.review.importing.batches import hand_in
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.examination import Examination, as_document
 from bredvid.review.importing.examining import examine
 from bredvid.review.importing.guessing import Confidence, Guess
@@ -25,10 +23,12 @@ from bredvid.review.importing.mapping import Mapping
 from bredvid.review.importing.mapping_file import read_mapping, write_mapping
 from bredvid.review.importing.preparing import for_table, propose, with_header
 from bredvid.review.importing.problems import ErrorList, Problem
-from bredvid.review.importing.reading import read_sheet
 from bredvid.review.importing.reporting import print_examination
-from bredvid.review.importing.tables import Table
 from bredvid.review.models import Fieldwork
+from bredvid.sheets import limits
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.reading import read_sheet
+from bredvid.sheets.tables import Table
 
 FILE = click.argument("path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 ROUND = click.option("--round", "code", required=True, metavar="ROUND", help="The code of the round in the field.")

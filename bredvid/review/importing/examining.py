@@ -14,8 +14,8 @@ from bredvid.review.importing.mapping import Mapping
 from bredvid.review.importing.meanings import Given
 from bredvid.review.importing.problems import Problem
 from bredvid.review.importing.rows import Fault, RowReader
-from bredvid.review.importing.tables import Row, Table, letter, text_of
 from bredvid.review.models import Entry, Fieldwork, Missing
+from bredvid.sheets.tables import Row, Table, letter, text_of
 
 Progress = Callable[[int, int], None]
 # Who answered otherwise than by a file: their word is not overwritten in silence.

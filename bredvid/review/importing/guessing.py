@@ -8,12 +8,12 @@ from enum import StrEnum
 from bredvid.review.importing.form import choices_of, has_words
 from bredvid.review.importing.mapping import Column, Mapping, Part
 from bredvid.review.importing.municipalities import Municipalities
-from bredvid.review.importing.tables import Cell, Odd, Row, Sheet, Table, text_of
-from bredvid.review.importing.words import bare, folded
 from bredvid.review.models import Question
+from bredvid.sheets.headers import header_before
+from bredvid.sheets.tables import Cell, Row, Sheet, Table, text_of
+from bredvid.sheets.words import bare, folded
 
 _SAMPLE = 200
-_HEADER_WITHIN = 25
 _LIKE_ENOUGH = 0.72
 _AHEAD = 0.08
 _MOST_ROWS_NAME_ONE = 0.6
@@ -44,25 +44,8 @@ class Guess:
 
 
 def guess_header(sheet: Sheet, places: Municipalities) -> tuple[int, ...]:
-    """Which rows are the header: the first with words in several columns, and one more where it is of two storeys."""
-    first: list[Row] = []
-    for row in sheet.rows[:_HEADER_WITHIN]:
-        if first and any(_names_one(cell, places) for cell in row.cells):
-            break
-        first.append(row)
-    heads = [row for row in first if len([cell for cell in row.cells if cell]) > 1] or list(sheet.rows[:1])
-    if not heads:
-        return ()
-    head, rest = heads[0], heads[1:]
-    below = next((row for row in rest if row.number == head.number + 1), None)
-    return (head.number, below.number) if below and _of_two_storeys(head, below) else (head.number,)
-
-
-def _of_two_storeys(head: Row, below: Row) -> bool:
-    """The upper has gaps where the lower has words, as under a merged cell."""
-    return any(
-        cell and (at >= len(head.cells) or not head.cells[at]) for at, cell in enumerate(below.cells)
-    ) and not any(isinstance(cell, Odd) or text_of(cell).isdecimal() for cell in below.cells)
+    """Which rows are the header: the last before a municipality stands in any."""
+    return header_before(sheet, lambda row: any(_names_one(cell, places) for cell in row.cells))
 
 
 def guess(table: Table, questions: Dictionary[str, Question], places: Municipalities) -> Guess:

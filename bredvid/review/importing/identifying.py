@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from bredvid.review.importing.cases import CaseRow
 from bredvid.review.importing.mapping import Mapping
-from bredvid.review.importing.meanings import NotUnderstood, odd_cell
 from bredvid.review.importing.municipalities import Identified, Municipalities, NotIdentified
 from bredvid.review.importing.problems import Problem
-from bredvid.review.importing.tables import Odd, Row, Table, letter, text_of
+from bredvid.sheets.faults import NotUnderstood, odd_cell
+from bredvid.sheets.tables import Odd, Row, Table, letter, text_of
 
 
 @dataclass

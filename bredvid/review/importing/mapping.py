@@ -3,14 +3,14 @@
 A mapping has one plain form, a document of strings, numbers and lists, kept as JSON with a batch and as TOML in a file.
 """
 
-from collections.abc import Iterable, Mapping as Dictionary
+from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.importing.errors import ImportRefused
+from bredvid.sheets.documents import entries, items, only, string, strings, texts, truth, wrong
 
 # Of the mapping's own form, so that one of another year is known for what it is.
 FORMAT = 1
@@ -90,25 +90,25 @@ def _column_document(column: Column) -> dict[str, Any]:
 
 def from_document(document: Dictionary[str, Any]) -> Mapping:
     """The mapping of a plain form. Raises ImportRefused naming the key that is wrong."""
-    _only(document, _KEYS, "")
+    only(document, _KEYS, "")
     if document.get("format", FORMAT) != FORMAT:
-        raise _wrong("format", _("this Bredvid reads mappings of format %(n)d") % {"n": FORMAT})
-    municipality = _table(document, "municipality")
-    _only(municipality, {"code", "name"}, "municipality.")
+        raise wrong("format", _("this Bredvid reads mappings of format %(n)d") % {"n": FORMAT})
+    municipality = entries(document, "municipality")
+    only(municipality, {"code", "name"}, "municipality.")
     header = document.get("header", [])
     rows = [header] if isinstance(header, int) else header
     if not isinstance(rows, list) or not all(isinstance(row, int) and row > 0 for row in rows):
-        raise _wrong("header", _("write a row number, or several in a list"))
+        raise wrong("header", _("write a row number, or several in a list"))
     mapping = Mapping(
-        code=_string(municipality, "code", "municipality."),
-        name=_string(municipality, "name", "municipality."),
-        columns=tuple(_column(each, at) for at, each in enumerate(_list(document, "column"), start=1)),
-        ignore=tuple(_texts(document, "ignore")),
-        missing=_strings(document, "missing"),
-        separator=_string(document, "separator", default=";"),
+        code=string(municipality, "code", "municipality."),
+        name=string(municipality, "name", "municipality."),
+        columns=tuple(_column(each, at) for at, each in enumerate(items(document, "column"), start=1)),
+        ignore=tuple(texts(document, "ignore")),
+        missing=strings(document, "missing"),
+        separator=string(document, "separator", default=";"),
         header=tuple(rows),
-        sheet=_string(document, "sheet"),
-        final=_truth(document, "final"),
+        sheet=string(document, "sheet"),
+        final=truth(document, "final"),
     )
     _refuse_doubles(mapping)
     return mapping
@@ -120,20 +120,20 @@ _KEYS = {"format", "sheet", "header", "final", "separator", "ignore", "municipal
 def _column(document: Any, number: int) -> Column:
     where = f"column {number}: "
     if not isinstance(document, dict):
-        raise _wrong(f"column {number}", _("write it as [[column]] with header and question"))
-    _only(document, {"header", "question", "part", "option", "values"}, where)
-    part = _string(document, "part", where, default="answer")
+        raise wrong(f"column {number}", _("write it as [[column]] with header and question"))
+    only(document, {"header", "question", "part", "option", "values"}, where)
+    part = string(document, "part", where, default="answer")
     if part not in set(Part):
-        raise _wrong(f"{where}part", _("there are %(parts)s") % {"parts": ", ".join(Part)})
+        raise wrong(f"{where}part", _("there are %(parts)s") % {"parts": ", ".join(Part)})
     column = Column(
-        header=_string(document, "header", where),
-        question=_string(document, "question", where),
+        header=string(document, "header", where),
+        question=string(document, "question", where),
         part=Part(part),
-        option=_string(document, "option", where),
-        values=_strings(document, "values", where),
+        option=string(document, "option", where),
+        values=strings(document, "values", where),
     )
     if not column.header or not column.question:
-        raise _wrong(f"column {number}", _("write it as [[column]] with header and question"))
+        raise wrong(f"column {number}", _("write it as [[column]] with header and question"))
     return column
 
 
@@ -141,64 +141,13 @@ def _refuse_doubles(mapping: Mapping) -> None:
     seen: set[str] = set()
     for name in (*(column.header for column in mapping.columns), *mapping.ignore):
         if name in seen:
-            raise _wrong("column", _("“%(name)s” is named twice") % {"name": name})
+            raise wrong("column", _("“%(name)s” is named twice") % {"name": name})
         seen.add(name)
     places: set[tuple[str, str, str]] = set()
     for column in mapping.columns:
         place = (column.question, column.part, column.option)
         if place in places:
-            raise _wrong(
+            raise wrong(
                 "column", _("two columns are the same part of question %(question)s") % {"question": column.question}
             )
         places.add(place)
-
-
-def _only(document: Dictionary[str, Any], known: Iterable[str], where: str) -> None:
-    if unknown := [str(key) for key in document if key not in known]:
-        raise _wrong(where + unknown[0], _("there is no such key; there are %(keys)s") % {"keys": ", ".join(known)})
-
-
-def _string(document: Dictionary[str, Any], key: str, where: str = "", default: str = "") -> str:
-    value = document.get(key, default)
-    if not isinstance(value, str):
-        raise _wrong(where + key, _("write a text in quotation marks"))
-    return value
-
-
-def _truth(document: Dictionary[str, Any], key: str) -> bool:
-    value = document.get(key, True)
-    if not isinstance(value, bool):
-        raise _wrong(key, _("write true or false"))
-    return value
-
-
-def _list(document: Dictionary[str, Any], key: str) -> list[Any]:
-    value = document.get(key, [])
-    if not isinstance(value, list):
-        raise _wrong(key, _("write a list"))
-    return value
-
-
-def _texts(document: Dictionary[str, Any], key: str) -> list[str]:
-    value = _list(document, key)
-    if not all(isinstance(each, str) for each in value):
-        raise _wrong(key, _("write a text in quotation marks"))
-    return value
-
-
-def _table(document: Dictionary[str, Any], key: str, where: str = "") -> dict[str, Any]:
-    value = document.get(key, {})
-    if not isinstance(value, dict):
-        raise _wrong(where + key, _("write a table: their word = our code"))
-    return value
-
-
-def _strings(document: Dictionary[str, Any], key: str, where: str = "") -> dict[str, str]:
-    value = _table(document, key, where)
-    if not all(isinstance(each, str) for each in value.values()):
-        raise _wrong(where + key, _("write a text in quotation marks"))
-    return value
-
-
-def _wrong(key: str, why: str) -> ImportRefused:
-    return ImportRefused(_("The mapping is wrong at “%(key)s”: %(why)s.") % {"key": key, "why": why})

@@ -14,19 +14,13 @@ from bredvid.review.answers_file.cells import NONE, CellError, from_cell
 from bredvid.review.fieldwork.values import ValueRefused, checked
 from bredvid.review.importing.form import choices_of
 from bredvid.review.importing.mapping import Column
-from bredvid.review.importing.tables import Cell, Odd, Oddity
-from bredvid.review.importing.words import BANDS, NO, REASONS, YES, folded
+from bredvid.review.importing.words import BANDS, REASONS
 from bredvid.review.models import Missing, Question
+from bredvid.sheets.faults import NotUnderstood, odd_cell
+from bredvid.sheets.tables import Cell, Odd, Oddity
+from bredvid.sheets.words import NO, YES, folded
 
 STATES = frozenset(Missing.values)
-
-
-class NotUnderstood(Exception):  # noqa: N818 (says what happened)
-    """A cell that is no answer to its question. `why` and `mend` are for the reader."""
-
-    def __init__(self, why: str, mend: str) -> None:
-        super().__init__(why)
-        self.why, self.mend = why, mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,19 +192,6 @@ def is_number(question: Question, cell: str) -> bool:
 
 
 _NUMBERS = (Question.Kind.COUNT, Question.Kind.INTEGER, Question.Kind.DECIMAL)
-
-
-def odd_cell(cell: Odd) -> NotUnderstood:
-    """What to say of a formula or a spreadsheet's error value, wherever it stands."""
-    if cell.kind is Oddity.FORMULA:
-        return NotUnderstood(
-            _("The cell is a formula (%(formula)s), not an answer.") % {"formula": cell.text[:60]},
-            _("Copy the column and paste it as values (Paste special → Values), save, and hand it in again."),
-        )
-    return NotUnderstood(
-        _("The cell holds the spreadsheet's error %(error)s.") % {"error": cell.text},
-        _("Write the answer instead, or leave the cell empty."),
-    )
 
 
 def chosen(cell: Cell, question: Question, option: str) -> bool | None:

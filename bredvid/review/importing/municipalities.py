@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.importing.words import folded
+from bredvid.sheets.words import folded
 
 # "Malmö stad" and "Upplands Väsby kommun" are how municipalities name themselves.
 _KINDS = (" kommun", " kommuns", " stad", " stads", " municipality")

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from bredvid.review.importing.cases import municipalities_of
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.form import questions_of
 from bredvid.review.importing.guessing import Guess, guess, guess_header
 from bredvid.review.importing.mapping import Mapping
-from bredvid.review.importing.tables import Sheet, Table, headed
 from bredvid.review.models import Fieldwork
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.tables import Sheet, Table, headed
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,12 @@
 """What was not understood: where, what, why, and how to mend it. As rows of a page and of a CSV file."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.answers_file.cells import guarded
+from bredvid.sheets.guarding import CsvList, csv_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +33,23 @@ def heading() -> list[str]:
 
 
 def line(problem: Problem) -> list[str]:
-    """The problem as a row of a CSV file; a text that a spreadsheet could run is guarded."""
-    cells = [problem.cell, problem.column, problem.municipality, problem.text, problem.why, problem.mend]
-    return [str(problem.row), *(guarded(cell) for cell in cells)]
+    """The problem as a row of that list."""
+    return [
+        str(problem.row), problem.cell, problem.column, problem.municipality, problem.text, problem.why, problem.mend
+    ]  # fmt: skip
 
 
 class ErrorList:
     """Writes problems as CSV as they come, to anything that has `write`."""
 
     def __init__(self, out: Any) -> None:
-        out.write("\ufeff")
-        self._writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        self._writer.writerow(heading())
+        self._list = CsvList(out, heading())
 
     def add(self, problem: Problem) -> None:
         """Writes one."""
-        self._writer.writerow(line(problem))
-
-
-class _Echo:
-    def write(self, text: str) -> str:
-        return text
+        self._list.add(line(problem))
 
 
 def lines_of(problems: Iterable[Problem]) -> Iterator[str]:
     """The same file as text, a line at a time."""
-    writer = csv.writer(_Echo(), delimiter=";", lineterminator="\r\n")
-    yield "\ufeff" + str(writer.writerow(heading()))
-    for problem in problems:
-        yield str(writer.writerow(line(problem)))
+    return csv_lines(heading(), map(line, problems))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bredvid.review.fieldwork.values import ValueRefused, checked
 from bredvid.review.importing.mapping import Column, Mapping, Part
-from bredvid.review.importing.meanings import Given, Meaning, NotUnderstood, chosen, odd_cell
-from bredvid.review.importing.tables import Cell, Odd, Row, Table
+from bredvid.review.importing.meanings import Given, Meaning, chosen
 from bredvid.review.models import Question
+from bredvid.sheets.faults import NotUnderstood, odd_cell
+from bredvid.sheets.tables import Cell, Odd, Row, Table
 
 # So many different words of one column are remembered with their meaning.
 _REMEMBERED = 50_000

@@ -12,10 +12,11 @@ from bredvid.review.answers_file.cells import NONE
 from bredvid.review.importing.form import choices_of, has_words
 from bredvid.review.importing.guessing import Confidence
 from bredvid.review.importing.mapping import Column, Mapping, Part
-from bredvid.review.importing.meanings import Meaning, NotUnderstood, is_number
+from bredvid.review.importing.meanings import Meaning, is_number
 from bredvid.review.importing.rows import ColumnReader
-from bredvid.review.importing.tables import Odd, Table, letter, text_of
 from bredvid.review.models import Missing, Question
+from bredvid.sheets.faults import NotUnderstood
+from bredvid.sheets.tables import Odd, Table, letter, text_of
 
 _SAMPLES = 4
 # A page asks for so many words at most; more are mapped in a file.

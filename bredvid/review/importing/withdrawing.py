@@ -14,9 +14,9 @@ from bredvid.accounts.models import Staff
 from bredvid.accounts.roles import Action
 from bredvid.review.importing.batches import State
 from bredvid.review.importing.cases import AT_ONCE, lock_cases
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.writing import CaseState, EntryWriter, NewEntry, write_states
 from bredvid.review.models import Case, Entry, ImportBatch, Missing
+from bredvid.sheets.errors import ImportRefused
 
 
 @dataclass(frozen=True)

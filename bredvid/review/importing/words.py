@@ -1,12 +1,4 @@
-"""Words as people type them: what counts as the same, as yes and no, and as a reason for no answer. Pure."""
-
-import re
-import unicodedata
-
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-
-YES = frozenset({"ja", "yes", "j", "y", "x", "1", "true", "sant", "✓", "✔", "☑", "ja/yes"})
-NO = frozenset({"nej", "no", "n", "0", "false", "falskt", "☐", "nej/no"})
+"""Words for no answer and for bands of persons, as people type them. Pure."""
 
 # What stands in cells where there is no answer. A mapping can add to it or say otherwise.
 REASONS = {
@@ -41,14 +33,3 @@ BANDS = {
     **dict.fromkeys(("15-30", "15 - 30", "15 till 30"), "15-30"),
     **dict.fromkeys(("över 30", "mer än 30", "fler än 30", "over 30", "more than 30", ">30", "> 30"), "over-30"),
 }
-
-
-def folded(text: str) -> str:
-    """The words in the one form in which they are compared: å of one sign or two, case, spaces and dashes alike."""
-    plain = unicodedata.normalize("NFKC", text).translate(_DASHES).casefold()
-    return " ".join(plain.split())
-
-
-def bare(text: str) -> str:
-    """The same without what differs between a label and a heading: numbers before it, signs, question marks."""
-    return " ".join(re.findall(r"[^\W_]+", folded(text)))

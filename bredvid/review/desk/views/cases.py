@@ -11,10 +11,10 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 
 from bredvid.accounts.access import Action, allows, requires, staff_of
-from bredvid.review.answers_file.cells import guarded
 from bredvid.review.desk.invitations import invitation, send_links
 from bredvid.review.desk.listing import SORTS, STAGES, Listing, listing_of
 from bredvid.review.models import Case, Fieldwork
+from bredvid.sheets.guarding import guarded
 
 
 @requires(Action.ROUND_READ)

@@ -1,11 +1,6 @@
-"""Small makers of spreadsheets, and of a round to import them into."""
+"""Small makers of a round to import spreadsheets into, and of what comes of it."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
 from typing import Any
-
-import openpyxl  # type: ignore[import-untyped]
 
 from bredvid.review.fieldwork.tests import makers
 from bredvid.review.importing.accepting import accept
@@ -14,9 +9,9 @@ from bredvid.review.importing.examination import Examination
 from bredvid.review.importing.examining import examine
 from bredvid.review.importing.mapping import Mapping
 from bredvid.review.importing.preparing import propose
-from bredvid.review.importing.reading import read_sheet
-from bredvid.review.importing.tables import Table
 from bredvid.review.models import Entry, Fieldwork, ImportBatch
+from bredvid.sheets.reading import read_sheet
+from bredvid.sheets.tables import Table
 
 option, question = makers.option, makers.question
 
@@ -36,26 +31,6 @@ def questions() -> list[dict[str, Any]]:
 def fieldwork(**fields: Any) -> Fieldwork:
     """A round with those questions."""
     return makers.fieldwork(*questions(), **fields)
-
-
-def csv_of(rows: Iterable[Sequence[object]], divider: str = ";", encoding: str = "utf-8") -> bytes:
-    """Rows as the bytes of a CSV file."""
-    out = io.StringIO(newline="")
-    csv.writer(out, delimiter=divider).writerows(rows)
-    return out.getvalue().encode(encoding)
-
-
-def xlsx_of(*rows: Sequence[object], title: str = "Blad1", more: Iterable[str] = ()) -> bytes:
-    """Rows as the bytes of an .xlsx; a text that begins with = is a formula. `more` are sheets with a word in each."""
-    book = openpyxl.Workbook()
-    book.active.title = title
-    for row in rows:
-        book.active.append(list(row))
-    for name in more:
-        book.create_sheet(name).append(["ett ord"])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def read(fieldwork_: Fieldwork, data: bytes, name: str = "svar.csv", sheet: str = "") -> tuple[Table, Mapping]:

@@ -14,10 +14,11 @@ from bredvid.review.fieldwork.tests import makers as field
 from bredvid.review.importing import writing
 from bredvid.review.importing.accepting import accept
 from bredvid.review.importing.batches import put_aside, same_file
-from bredvid.review.importing.errors import ImportRefused
-from bredvid.review.importing.tests.makers import accepted, answers, csv_of, fieldwork, waiting
+from bredvid.review.importing.tests.makers import accepted, answers, fieldwork, waiting
 from bredvid.review.importing.withdrawing import withdraw
 from bredvid.review.models import Case, Entry, Fieldwork, ImportBatch
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.tests.makers import csv_of
 
 pytestmark = pytest.mark.django_db
 FILE = csv_of([["kod", "q2", "q8"], ["0180", "ja", "3"], ["0114", "nej", "vet ej"]])

@@ -9,12 +9,13 @@ from hypothesis.extra.django import TestCase
 from bredvid.review.fieldwork.saving import save_answer
 from bredvid.review.fieldwork.submitting import set_locked
 from bredvid.review.fieldwork.tests import makers as field
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.examination import Kind
 from bredvid.review.importing.mapping import Column
 from bredvid.review.importing.problems import Problem, lines_of
-from bredvid.review.importing.tests.makers import csv_of, examined, fieldwork, xlsx_of
+from bredvid.review.importing.tests.makers import examined, fieldwork
 from bredvid.review.models import Entry, Fieldwork, ImportBatch
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.tests.makers import csv_of, xlsx_of
 
 pytestmark = pytest.mark.django_db
 HEAD = ["kod", "q2", "q3b", "q4", "q8", "q11", "q12"]

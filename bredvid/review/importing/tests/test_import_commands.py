@@ -9,8 +9,9 @@ from bredvid.accounts.models import ActivityEntry
 from bredvid.accounts.tests.makers import staff_with
 from bredvid.review.commands import commands
 from bredvid.review.importing.mapping_file import read_mapping
-from bredvid.review.importing.tests.makers import answers, csv_of, fieldwork
+from bredvid.review.importing.tests.makers import answers, fieldwork
 from bredvid.review.models import Entry, ImportBatch
+from bredvid.sheets.tests.makers import csv_of
 
 pytestmark = pytest.mark.django_db
 GOOD = csv_of([["kod", "q2"], ["0180", "ja"], ["0114", "nej"]])

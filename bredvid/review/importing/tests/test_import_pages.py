@@ -10,11 +10,12 @@ from bredvid.accounts.models import ActivityEntry
 from bredvid.accounts.tests.makers import signed_in_client
 from bredvid.review.fieldwork.saving import save_answer
 from bredvid.review.fieldwork.tests import makers as field
-from bredvid.review.importing import limits
 from bredvid.review.importing.batches import mapping_of
 from bredvid.review.importing.mapping_file import read_mapping
-from bredvid.review.importing.tests.makers import accepted, answers, csv_of, fieldwork, waiting, xlsx_of
+from bredvid.review.importing.tests.makers import accepted, answers, fieldwork, waiting
 from bredvid.review.models import Entry, Fieldwork, ImportBatch
+from bredvid.sheets import limits
+from bredvid.sheets.tests.makers import csv_of, xlsx_of
 
 pytestmark = pytest.mark.django_db
 HOME = "/en/personal/granskning/2031/importera/"

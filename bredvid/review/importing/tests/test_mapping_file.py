@@ -5,13 +5,14 @@ import contextlib
 import pytest
 from hypothesis import given, strategies as st
 
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.guessing import Confidence
 from bredvid.review.importing.mapping import Column, Mapping, Part, from_document, to_document
 from bredvid.review.importing.mapping_file import read_mapping, write_mapping
 from bredvid.review.importing.preparing import propose
-from bredvid.review.importing.reading import read_sheet
-from bredvid.review.importing.tests.makers import csv_of, fieldwork, xlsx_of
+from bredvid.review.importing.tests.makers import fieldwork
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.reading import read_sheet
+from bredvid.sheets.tests.makers import csv_of, xlsx_of
 
 WORDS = st.text(min_size=1, max_size=20)
 MAPPINGS = st.builds(

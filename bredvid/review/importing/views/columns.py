@@ -11,16 +11,16 @@ from django.views.decorators.http import require_GET
 from bredvid.accounts.access import Action, requires
 from bredvid.review.importing.batches import State, mapping_of, set_mapping, sheet_of
 from bredvid.review.importing.checking import check_mapping
-from bredvid.review.importing.errors import ImportRefused, SheetToChoose
 from bredvid.review.importing.form import questions_of
 from bredvid.review.importing.guessing import Guess
 from bredvid.review.importing.mapping import Mapping
 from bredvid.review.importing.mapping_file import read_mapping, write_mapping
 from bredvid.review.importing.preparing import for_table, propose, with_header
 from bredvid.review.importing.screen import chosen_mapping, column_choices, rows_of
-from bredvid.review.importing.tables import Table
 from bredvid.review.importing.views.door import upload
 from bredvid.review.models import ImportBatch
+from bredvid.sheets.errors import ImportRefused, SheetToChoose
+from bredvid.sheets.tables import Table
 
 _MOST_MAP = 2_000_000
 

@@ -9,7 +9,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 from django.views.decorators.csrf import csrf_exempt
 
 from bredvid.accounts.access import Action, requires
-from bredvid.review.importing import limits
+from bredvid.sheets import limits
 
 View = Callable[..., HttpResponseBase]
 # What a form has besides its file.

@@ -8,14 +8,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 
 from bredvid.accounts.access import staff_of
-from bredvid.review.importing import limits
 from bredvid.review.importing.batches import batches_of, hand_in, same_file, used_before
-from bredvid.review.importing.errors import ImportRefused, SheetToChoose
 from bredvid.review.importing.mapping import Mapping
 from bredvid.review.importing.preparing import Proposal, for_table, propose
-from bredvid.review.importing.reading import read_sheet
 from bredvid.review.importing.views.door import upload
 from bredvid.review.models import Fieldwork, ImportBatch
+from bredvid.sheets import limits
+from bredvid.sheets.errors import ImportRefused, SheetToChoose
+from bredvid.sheets.reading import read_sheet
 
 
 def _too_large(request: HttpRequest, code: str) -> HttpResponse:

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET, require_POST
 from bredvid.accounts.access import Action, requires, staff_of
 from bredvid.review.importing.accepting import accept
 from bredvid.review.importing.batches import State, mapping_of, put_aside, table_of
-from bredvid.review.importing.errors import ImportRefused
 from bredvid.review.importing.examination import Examination, Kind
 from bredvid.review.importing.examining import examine
 from bredvid.review.importing.problems import ErrorList
@@ -20,6 +19,7 @@ from bredvid.review.importing.showing import page_of
 from bredvid.review.importing.views.columns import batch_or_404
 from bredvid.review.importing.withdrawing import withdraw
 from bredvid.review.models import ImportBatch
+from bredvid.sheets.errors import ImportRefused
 
 # The lists of a preview, in the order in which they need a look.
 _PARTS = ("problems", Kind.CONFLICT.value, Kind.CHANGED.value, Kind.NEW.value)

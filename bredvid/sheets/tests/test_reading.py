@@ -7,11 +7,11 @@ import zipfile
 import pytest
 from hypothesis import given, strategies as st
 
-from bredvid.review.importing import limits
-from bredvid.review.importing.errors import ImportRefused
-from bredvid.review.importing.reading import read_sheet
-from bredvid.review.importing.tables import Odd, Oddity, headed
-from bredvid.review.importing.tests.makers import csv_of, xlsx_of
+from bredvid.sheets import limits
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.reading import read_sheet
+from bredvid.sheets.tables import Odd, Oddity, headed
+from bredvid.sheets.tests.makers import csv_of, xlsx_of
 
 ROWS = [["kod", "namn"], ["0180", "Åre, ”Öland”"]]
 

@@ -11,5 +11,5 @@ ROWS = 200_000
 COLUMNS = 500
 # Rows times columns, empty cells at the ends of rows left out: keeps the memory bounded.
 CELLS = 5_000_000
-# A cell longer than this is no answer (fieldwork/values.py takes 10,000 signs).
+# A cell longer than this is no cell of a table; the longest answer of a review has 10,000 signs.
 CELL_SIGNS = 20_000

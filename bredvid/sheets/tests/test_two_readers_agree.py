@@ -8,9 +8,9 @@ import openpyxl  # type: ignore[import-untyped]
 import xlsxwriter  # type: ignore[import-untyped]
 from hypothesis import given, settings, strategies as st
 
-from bredvid.review.importing.read_xlsx import read_xlsx
-from bredvid.review.importing.tables import Odd
-from bredvid.review.importing.tests.makers import xlsx_of
+from bredvid.sheets.read_xlsx import read_xlsx
+from bredvid.sheets.tables import Odd
+from bredvid.sheets.tests.makers import xlsx_of
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=12).filter(
     lambda text: text.strip() == text and text[0] not in "=#" and "_x" not in text

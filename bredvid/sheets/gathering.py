@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.importing import limits
-from bredvid.review.importing.errors import ImportRefused
-from bredvid.review.importing.tables import Cell, Row
+from bredvid.sheets import limits
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.tables import Cell, Row
 
 
 class Gatherer:

@@ -9,7 +9,7 @@ import re
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.importing.errors import ImportRefused
+from bredvid.sheets.errors import ImportRefused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),

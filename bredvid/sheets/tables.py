@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.importing.errors import ImportRefused
+from bredvid.sheets.errors import ImportRefused
 
 
 class Oddity(StrEnum):

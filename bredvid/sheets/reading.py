@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.importing import limits
-from bredvid.review.importing.errors import ImportRefused
-from bredvid.review.importing.read_csv import read_csv
-from bredvid.review.importing.read_xlsx import read_xlsx
-from bredvid.review.importing.tables import Sheet
+from bredvid.sheets import limits
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.read_csv import read_csv
+from bredvid.sheets.read_xlsx import read_xlsx
+from bredvid.sheets.tables import Sheet
 
 _ZIP = b"PK\x03\x04"
 # The container of an .xls from before 2007, and of an .xlsx with a password.

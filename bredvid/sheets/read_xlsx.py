@@ -10,14 +10,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.importing import limits
-from bredvid.review.importing.errors import ImportRefused, SheetToChoose
-from bredvid.review.importing.gathering import Gatherer
-from bredvid.review.importing.sheet_cells import CellWalker
-from bredvid.review.importing.tables import Cell, Odd, Oddity, Sheet
+from bredvid.sheets import limits
+from bredvid.sheets.errors import ImportRefused, SheetToChoose
+from bredvid.sheets.gathering import Gatherer
+from bredvid.sheets.sheet_cells import CellWalker
+from bredvid.sheets.tables import Cell, Odd, Oddity, Sheet
 
 _TEXTS = "xl/sharedstrings.xml"
-# The sheet of the reviewer's own file (docs/reference/answers-file.md) needs no choosing.
+# A sheet called as in the files that the house itself writes (docs/reference/answers-file.md) needs no choosing.
 OWN_SHEETS = frozenset({"svar", "answers"})
 
 
@@ -51,7 +51,7 @@ def _refuse_swollen(data: bytes) -> None:
     texts = sum(part.file_size for part in parts if part.filename.lower() == _TEXTS)
     if sum(part.file_size for part in parts) > limits.UNPACKED_BYTES or texts > limits.TEXTS_BYTES:
         raise ImportRefused(
-            _("The file unpacks to more than %(most)d MB, which no table of answers does. Save it as CSV.")
+            _("The file unpacks to more than %(most)d MB, which no table does. Save it as CSV.")
             % {"most": limits.UNPACKED_BYTES // limits.MEGABYTE}
         )
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from bredvid.review.importing.encodings import assumed, decoded
-from bredvid.review.importing.errors import ImportRefused
-from bredvid.review.importing.gathering import Gatherer
-from bredvid.review.importing.tables import Sheet
+from bredvid.sheets.encodings import assumed, decoded
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.gathering import Gatherer
+from bredvid.sheets.tables import Sheet
 
 # Semicolon first: Excel in Swedish writes it, and commas stand within numbers and texts.
 DIVIDERS = (";", "\t", ",", "|")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from xml.parsers import expat
 
-from bredvid.review.importing.tables import Cell
+from bredvid.sheets.tables import Cell
 
 _LAST_COLUMN = 16_384
 # (type, style, text) → the cell; type is as in the file: s, str, inlineStr, b, e, d, n, or f for any formula.

@@ -6,8 +6,8 @@ import zipfile
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
-from bredvid.review.importing.errors import ImportRefused
-from bredvid.review.importing.reading import read_sheet
+from bredvid.sheets.errors import ImportRefused
+from bredvid.sheets.reading import read_sheet
 
 # Further down than anybody looks for it at the beginning of a part.
 FAR_DOWN = "<!--" + "x" * 10_000 + "-->"
