@@ -92,7 +92,7 @@ def _most(item: Item, top: Sequence[Figure], language: Language) -> str:
     alone = len(top) == 1 or top[1].count < first.count
     values = {"q": item.code, "o": first.option, "label": label(item, first.option)}
     if _several(item):
-        how = "named" if item.question.coded else "ticked"
+        how = _marked(item)
         return say(how if len(top) == 1 else f"largest_{how}" if alone else f"spread_{how}", language, **values)
     counted = _in_units(item, first)
     if counted:
@@ -108,6 +108,11 @@ def _most(item: Item, top: Sequence[Figure], language: Language) -> str:
 def _several(item: Item) -> bool:
     """Whether more than one answer may hold of a municipality, as far as is known."""
     return item.question.exclusivity != Question.Exclusivity.EXCLUSIVE
+
+
+def _marked(item: Item) -> str:
+    """How one of several answers came to hold: a coder found it named in words, or it was ticked."""
+    return "named" if item.question.coded else "ticked"
 
 
 def _in_units(item: Item, figure: Figure) -> bool:
@@ -136,7 +141,8 @@ def _rest(item: Item, language: Language) -> Iterator[str]:
     if len(given) > NAMED:
         yield say("in_the_table", language)
     if len(empty) == 1:
-        yield say("nobody", language, q=item.code, o=empty[0].option, label=label(item, empty[0].option))
+        name = f"nobody_{_marked(item)}" if _several(item) else "nobody"
+        yield say(name, language, q=item.code, o=empty[0].option, label=label(item, empty[0].option))
     if item.question.persons:
         yield say("persons", language)
 
