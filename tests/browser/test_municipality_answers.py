@@ -83,6 +83,7 @@ def test_a_municipality_answers_the_form_of_2026_and_hands_it_in(browser, addres
     # Then the receipt is there, on the page and in the mailbox
     assert "Inlämning 1" in receipt
     assert "Ingen har frågat." in receipt
+    assert elsewhere.page.locator("button[data-print]").is_hidden()  # without scripts it could do nothing
     subject, body = asked.letters[-1]
     assert re.fullmatch("Kvitto: svar från .+, inlämning 1", subject)
     assert "Ingen har frågat." in body
