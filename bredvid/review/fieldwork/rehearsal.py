@@ -10,7 +10,7 @@ from bredvid.accounts.activity import record
 from bredvid.accounts.roles import Action
 from bredvid.review.fieldwork.links import make_link
 from bredvid.review.fieldwork.practice import CODE, start_practice
-from bredvid.review.models import Case, Fieldwork, Questionnaire, Round
+from bredvid.review.models import Case, Fieldwork, Questionnaire, Respondent, Round
 
 QUESTIONNAIRE = ("kommungranskning", 2)
 LIKE = "demo"
@@ -40,11 +40,14 @@ def make() -> Fieldwork:
 def link_to_practise() -> tuple[Case, str]:
     """An invented municipality that has not begun, and the random part of a new link to it. Raises NoPractice.
 
-    The first in the alphabet without a link, so that asking twice gives two municipalities to be.
+    The first in the alphabet without a link, so that asking twice gives two municipalities to be. One that answered
+    the demonstration comes before one that did not: it sees last round's answers beside its own.
     """
     waiting = Case.objects.filter(fieldwork=CODE, fieldwork__demonstration=True, state=Case.State.UNTOUCHED)
     linked = waiting.filter(links__withdrawn_at__isnull=True, links__isnull=False)
-    case = waiting.exclude(pk__in=linked).first() or waiting.first()
+    answered = Respondent.objects.filter(round=LIKE, state=Respondent.State.ANSWERED)
+    free = waiting.exclude(pk__in=linked)
+    case = free.filter(code__in=answered.values("code")).first() or free.first() or waiting.first()
     if case is None:
         raise NoPractice(CODE)
     _, token = make_link(case=case)

@@ -8,6 +8,7 @@ from django.test import Client
 
 from bredvid.config import serve
 from bredvid.config.steps import all_steps
+from bredvid.review.answering.previous import previous_answers
 from bredvid.review.commands import commands
 from bredvid.review.fieldwork import rehearsal
 from bredvid.review.fieldwork.links import find_link
@@ -64,6 +65,15 @@ def test_the_link_opens_the_form_of_a_municipality_that_has_not_begun():
     assert case.name in done.output
     assert "/personal/post/" in done.output
     assert Client().get(f"/svara/{token}/").status_code == 200
+
+
+@pytest.mark.usefixtures("practice", "own_machine")
+def test_who_practises_first_meets_what_was_answered_last_time():
+    practise()
+    link = Link.objects.get()
+    assert previous_answers(link.case)
+    (token,) = re.findall(r"/svara/([\w-]+)/", practise().output)
+    assert find_link(token).case != link.case
 
 
 @pytest.mark.usefixtures("practice", "own_machine")
