@@ -12,11 +12,13 @@ ROWS = [
     for line in GLOSSARY.read_text("utf-8").splitlines()
     if line.startswith("| ") and not line.startswith(("| English", "| ---"))
 ]
-CLASSES = [model.__name__ for room in ("places", "review") for model in apps.get_app_config(room).get_models()]
+CLASSES = [
+    model.__name__ for room in ("places", "register", "review") for model in apps.get_app_config(room).get_models()
+]
 
 
 @pytest.mark.parametrize("name", CLASSES)
-def test_every_class_of_the_review_and_of_places_is_explained(name):
+def test_every_class_a_developer_meets_is_explained(name):
     assert f"`{name}`" in {term for term, _swedish, _meaning in ROWS}
 
 

@@ -19,8 +19,7 @@ View = Callable[..., Any]
 def allows(staff: object, action: Action) -> bool:
     """Whether somebody may do something: active, in a role that has it, with the second factor her roles ask for.
 
-    Anybody else than staff may do nothing. Without a second factor nothing that changes anything is allowed, and of a
-    person whose roles change something nothing at all.
+    Anybody else than staff may do nothing, and neither may somebody who lacks a second factor that a role asks for.
     """
     if not isinstance(staff, Staff) or not staff.is_active:
         return False

@@ -16,9 +16,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from bredvid.accounts.models import ActivityEntry, ActivityHead, Staff
+from bredvid.accounts.models.activity import BEGINNING
 from bredvid.accounts.roles import Action
 
-BEGINNING = "0" * 64
 CHUNK = 2000
 
 

@@ -18,7 +18,7 @@ from bredvid.accounts.access import needs_second_factor
 from bredvid.accounts.models import Staff
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """No public sign-up; mails without address or browser, which never stop what they tell of."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -50,7 +50,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         self.send_mail(template_prefix, email or user.email, {"user": user, **(context or {})})
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     """The last second factor stays where a role asks for one; secrets are sealed with the installation's key."""
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 
 
-class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
+class StaffBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
     """allauth's, by e-mail and password. It takes as long for an address that nobody has."""
 
     def user_can_authenticate(self, user: AbstractBaseUser | None) -> bool:

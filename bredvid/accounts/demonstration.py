@@ -72,7 +72,7 @@ def secret_of(email: str) -> str:
 
 
 def people(now: float | None = None) -> list[DemoPerson]:
-    """The made-up staff with their codes of the moment, as far as they exist. None where they are not shown."""
+    """The made-up staff with their codes of the moment, as far as they exist; nobody where they are not shown."""
     if not settings.SHOW_DEMO_SIGN_INS:
         return []
     step = int(time.time() if now is None else now) // PERIOD

@@ -49,8 +49,8 @@ class StaffSessions:
         return cast(HttpResponseBase, self._sessions(request))
 
 
-class ClosedByDefault:
-    """A page under /personal/ that does not say who may see it is shown to nobody."""
+class _Guard:
+    """What is asked once the view is known; the answer passes as it is."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -58,6 +58,10 @@ class ClosedByDefault:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Passes on."""
         return self.get_response(request)
+
+
+class ClosedByDefault(_Guard):
+    """A page under /personal/ that does not say who may see it is shown to nobody."""
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]
@@ -71,15 +75,8 @@ class ClosedByDefault:
         return access.at_door(request, door)
 
 
-class DraftsAreForStaff:
+class DraftsAreForStaff(_Guard):
     """A draft round's address is answered as one that never was, unless somebody may read rounds."""
-
-    def __init__(self, get_response: Answer) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Passes on."""
-        return self.get_response(request)
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]

@@ -27,6 +27,14 @@ class Action(StrEnum):
     ANSWER_EXPORT = "answer.export"
     IMPORT_RUN = "import.run"
     REPORT_EDIT = "report.edit"
+    CONTACT_REGISTER = "contact.register"
+    PERIOD_KEEP = "period.keep"
+    FIGURES_READ = "figures.read"
+    FIGURES_EXPORT = "figures.export"
+    SHEET_IMPORT = "sheet.import"
+    YEAR_FREEZE = "year.freeze"
+    ACCESS_REVIEW = "access.review"
+    UNIT_SET = "unit.set"
     STAFF_READ = "staff.read"
     STAFF_INVITE = "staff.invite"
     STAFF_CHANGE = "staff.change"
@@ -39,10 +47,15 @@ class Action(StrEnum):
 
 
 # What only looks. Everything that is not here changes something, so that a new action is guarded from its first day.
-READING = frozenset({Action.ROUND_READ, Action.ANSWER_READ, Action.ANSWER_EXPORT, Action.STAFF_READ, Action.LOG_READ})
+READING = frozenset(
+    {
+        *(Action.ROUND_READ, Action.ANSWER_READ, Action.ANSWER_EXPORT, Action.FIGURES_READ, Action.FIGURES_EXPORT),
+        *(Action.STAFF_READ, Action.LOG_READ),
+    }
+)
 
 # What looks at exact numbers of persons and takes them out: a password alone is too little for that too.
-EXACT = frozenset({Action.ANSWER_READ, Action.ANSWER_EXPORT})
+EXACT = frozenset({Action.ANSWER_READ, Action.ANSWER_EXPORT, Action.FIGURES_READ, Action.FIGURES_EXPORT})
 
 _REVIEW = frozenset(
     {
@@ -75,14 +88,19 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Role(
                 "worker",
                 _("Shelter worker"),
-                _("Works at a shelter. The rooms for that work come later; nothing opens yet."),
-                frozenset(),
+                _("Counts contacts and keeps support periods in her own organisation, and sees its figures."),
+                frozenset({Action.CONTACT_REGISTER, Action.PERIOD_KEEP, Action.FIGURES_READ}),
             ),
             Role(
                 "coordinator",
                 _("Coordinator"),
-                _("Coordinates the support of a municipality or an authority. Nothing opens yet."),
-                frozenset(),
+                _("Answers for her organisation's figures: takes them out, brings in earlier years, closes a year."),
+                frozenset(
+                    {
+                        *(Action.FIGURES_READ, Action.FIGURES_EXPORT, Action.SHEET_IMPORT),
+                        *(Action.YEAR_FREEZE, Action.ACCESS_REVIEW),
+                    }
+                ),
             ),
             Role(
                 "reviewer",
@@ -99,9 +117,16 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Role(
                 "administrator",
                 _("Administrator"),
-                _("Invites colleagues, gives and takes roles, and reads the log."),
+                _("Invites colleagues, gives and takes roles, says which organisations count, and reads the log."),
                 frozenset(
-                    {Action.STAFF_READ, Action.STAFF_INVITE, Action.STAFF_CHANGE, Action.LOG_READ, Action.ROUND_READ}
+                    {
+                        Action.STAFF_READ,
+                        Action.STAFF_INVITE,
+                        Action.STAFF_CHANGE,
+                        Action.LOG_READ,
+                        Action.ROUND_READ,
+                        Action.UNIT_SET,
+                    }
                 ),
             ),
         )

@@ -26,21 +26,21 @@ class OnceMixin:
 
     def clean_code(self) -> str:
         """The code, once."""
-        code: str = super().clean_code()  # type: ignore[misc]
+        code: str = super().clean_code()  # type: ignore[misc]  # of the form that it is mixed into
         if self.authenticator.type == Authenticator.Type.TOTP and not use(self.authenticator, code):
             raise get_adapter().validation_error("incorrect_code")
         return code
 
 
-class SignInForm(OnceMixin, AuthenticateForm):  # type: ignore[misc]
+class SignInForm(OnceMixin, AuthenticateForm):  # type: ignore[misc]  # allauth has no types
     """The code asked for when signing in."""
 
 
-class ConfirmForm(OnceMixin, ReauthenticateForm):  # type: ignore[misc]
+class ConfirmForm(OnceMixin, ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
     """The code asked for before something important."""
 
 
-class NewKeyForm(AddWebAuthnForm):  # type: ignore[misc]
+class NewKeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
     """A new key. What the browser derives from it for our own secrets is never sent here, and is refused if it is."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -7,6 +7,7 @@ urlpatterns = i18n_patterns(
     path("", include("bredvid.door.urls")),
     path("personal/granskning/", include("bredvid.review.importing.urls")),
     path("personal/granskning/", include("bredvid.review.desk.urls")),
+    path("personal/register/", include("bredvid.register.urls")),
     path("personal/", include("bredvid.accounts.urls")),
     path("svara/", include("bredvid.review.answering.urls")),
     path("", include("bredvid.report.urls")),

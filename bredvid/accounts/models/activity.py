@@ -5,6 +5,9 @@ from typing import Any, ClassVar, NoReturn
 from django.conf import settings
 from django.db import models
 
+# What stands as the digest before the first entry.
+BEGINNING = "0" * 64
+
 
 class AppendOnlyError(TypeError):
     """Somebody tried to change or delete what has been written in the log."""
@@ -70,7 +73,7 @@ class ActivityHead(models.Model):
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     number = models.PositiveBigIntegerField(default=0)
-    digest = models.CharField(max_length=64, default="0" * 64)
+    digest = models.CharField(max_length=64, default=BEGINNING)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_head_of_the_chain")]

@@ -44,8 +44,8 @@ def roles(request: HttpRequest, pk: int) -> HttpResponse:
     form = RolesForm(request.POST)
     if not form.is_valid():
         return _page(request, person, roles_form=form)
-    chosen = form.cleaned_data["roles"]
-    return _do(request, person, gettext("The roles are changed."), lambda by: _change(by, person, chosen))
+    said = gettext("The roles are changed.")
+    return _do(request, person, said, actions.change_roles, roles=form.cleaned_data["roles"])
 
 
 @requires(Action.STAFF_CHANGE)
@@ -55,9 +55,8 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     person, form = get_object_or_404(Staff, pk=pk), ReasonForm(request.POST, prefix="close")
     if not form.is_valid():
         return _page(request, person, close_form=form)
-    reason = form.cleaned_data["reason"]
     said = gettext("The account is closed, and signed out everywhere.")
-    return _do(request, person, said, lambda by: actions.deactivate(by=by, staff=person, reason=reason))
+    return _do(request, person, said, actions.deactivate, reason=form.cleaned_data["reason"])
 
 
 @requires(Action.STAFF_CHANGE)
@@ -65,7 +64,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Opens it again."""
     person = get_object_or_404(Staff, pk=pk)
-    return _do(request, person, gettext("The account is open again."), lambda by: _reopen(by, person))
+    return _do(request, person, gettext("The account is open again."), actions.reactivate)
 
 
 @requires(Action.STAFF_CHANGE)
@@ -75,27 +74,19 @@ def reset(request: HttpRequest, pk: int) -> HttpResponse:
     person, form = get_object_or_404(Staff, pk=pk), ReasonForm(request.POST, prefix="reset")
     if not form.is_valid():
         return _page(request, person, reset_form=form)
-    reason = form.cleaned_data["reason"]
-
-    def do(by: Staff) -> None:
-        actions.reset_second_factor(by=by, staff=person, reason=reason)
-        mails.tell_reset(person, by)
-
-    return _do(request, person, gettext("The second factor is reset. A new one is set up at the next sign-in."), do)
+    said = gettext("The second factor is reset. A new one is set up at the next sign-in.")
+    return _do(request, person, said, _reset_and_tell, reason=form.cleaned_data["reason"])
 
 
-def _change(by: Staff, person: Staff, chosen: list[str]) -> None:
-    actions.change_roles(by=by, staff=person, roles=chosen)
+def _reset_and_tell(*, by: Staff, staff: Staff, reason: str) -> None:
+    actions.reset_second_factor(by=by, staff=staff, reason=reason)
+    mails.tell_reset(staff, by)
 
 
-def _reopen(by: Staff, person: Staff) -> None:
-    actions.reactivate(by=by, staff=person)
-
-
-def _do(request: HttpRequest, person: Staff, said: str, do: Callable[[Staff], Any]) -> HttpResponse:
+def _do(request: HttpRequest, person: Staff, said: str, action: Callable[..., None], **values: Any) -> HttpResponse:
     """Does it and says so, or says why not; the page is the same."""
     try:
-        do(staff_of(request))
+        action(by=staff_of(request), staff=person, **values)
     except actions.StaffError as error:
         messages.error(request, saying(error))
     else:

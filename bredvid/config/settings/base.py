@@ -21,6 +21,7 @@ ROOMS = [
     "bredvid.sheets",
     "bredvid.places",
     "bredvid.accounts",
+    "bredvid.register",
     "bredvid.review",
     "bredvid.door",
     "bredvid.report",

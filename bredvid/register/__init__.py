@@ -1,0 +1,1 @@
+"""The register: contacts, support periods and follow-ups, in codes."""

@@ -1,0 +1,10 @@
+"""The room as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class RegisterConfig(AppConfig):
+    """The register."""
+
+    name = "bredvid.register"
+    label = "register"
