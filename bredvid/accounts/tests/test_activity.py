@@ -11,9 +11,9 @@ from django.db import connection, transaction
 from hypothesis import given, settings, strategies as st
 
 from bredvid.accounts import activity
-from bredvid.accounts.activity import BEGINNING, record, verify
+from bredvid.accounts.activity import record, verify
 from bredvid.accounts.models import ActivityEntry, ActivityHead
-from bredvid.accounts.models.activity import AppendOnlyError
+from bredvid.accounts.models.activity import BEGINNING, AppendOnlyError
 from bredvid.accounts.roles import Action
 from bredvid.accounts.tests.makers import staff_with
 
