@@ -9,8 +9,8 @@ from django.db import connection
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
-from bredvid.review.importing.municipalities import Municipalities
 from bredvid.review.models import Case, Entry, Fieldwork
+from bredvid.sheets.municipalities import Municipalities
 
 # So many cases are asked for at once: SQLite takes a limited number of parameters in one question.
 AT_ONCE = 500

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from bredvid.review.importing.form import choices_of, has_words
 from bredvid.review.importing.mapping import Column, Mapping, Part
-from bredvid.review.importing.municipalities import Municipalities
 from bredvid.review.models import Question
 from bredvid.sheets.headers import header_before
+from bredvid.sheets.municipalities import Municipalities
 from bredvid.sheets.tables import Cell, Row, Sheet, Table, text_of
 from bredvid.sheets.words import bare, folded
 

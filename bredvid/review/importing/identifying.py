@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from bredvid.review.importing.cases import CaseRow
 from bredvid.review.importing.mapping import Mapping
-from bredvid.review.importing.municipalities import Identified, Municipalities, NotIdentified
+from bredvid.review.importing.municipalities import NotIdentified, identify
 from bredvid.review.importing.problems import Problem
 from bredvid.sheets.faults import NotUnderstood, odd_cell
+from bredvid.sheets.municipalities import Identified, Municipalities
 from bredvid.sheets.tables import Odd, Row, Table, letter, text_of
 
 
@@ -32,7 +33,7 @@ def identify_rows(table: Table, mapping: Mapping, cases: Dictionary[str, CaseRow
     rows: dict[str, list[Row]] = {}
     for row in table.rows:
         try:
-            who = names.identify(_text(row, at_code), _text(row, at_name))
+            who = identify(names, _text(row, at_code), _text(row, at_name))
         except (NotIdentified, NotUnderstood) as error:
             found.problems[row.number] = _problem(table, row, at_code if at_code >= 0 else at_name, error)
             continue

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from bredvid.accounts.access import Action, requires
+from bredvid.accounts.uploads import upload
 from bredvid.review.importing.batches import State, mapping_of, set_mapping, sheet_of
 from bredvid.review.importing.checking import check_mapping
 from bredvid.review.importing.form import questions_of
@@ -17,8 +18,8 @@ from bredvid.review.importing.mapping import Mapping
 from bredvid.review.importing.mapping_file import read_mapping, write_mapping
 from bredvid.review.importing.preparing import for_table, propose, with_header
 from bredvid.review.importing.screen import chosen_mapping, column_choices, rows_of
-from bredvid.review.importing.views.door import upload
 from bredvid.review.models import ImportBatch
+from bredvid.sheets import limits
 from bredvid.sheets.errors import ImportRefused, SheetToChoose
 from bredvid.sheets.tables import Table
 
@@ -37,7 +38,7 @@ def _too_large(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     return redirect("importing:columns", code, pk)
 
 
-@upload(_too_large)
+@upload(requires(Action.IMPORT_RUN), most_bytes=limits.FILE_BYTES, too_large=_too_large)
 def columns(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     """Shows the columns with what they are taken for; takes what is chosen, a sheet, a header or a mapping file."""
     batch = batch_or_404(code, pk)

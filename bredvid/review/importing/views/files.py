@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 
-from bredvid.accounts.access import staff_of
+from bredvid.accounts.access import Action, requires, staff_of
+from bredvid.accounts.uploads import upload
 from bredvid.review.importing.batches import batches_of, hand_in, same_file, used_before
 from bredvid.review.importing.mapping import Mapping
 from bredvid.review.importing.preparing import Proposal, for_table, propose
-from bredvid.review.importing.views.door import upload
 from bredvid.review.models import Fieldwork, ImportBatch
 from bredvid.sheets import limits
 from bredvid.sheets.errors import ImportRefused, SheetToChoose
@@ -24,7 +24,7 @@ def _too_large(request: HttpRequest, code: str) -> HttpResponse:
     return _page(request, fieldwork, fault, status=413)
 
 
-@upload(_too_large)
+@upload(requires(Action.IMPORT_RUN), most_bytes=limits.FILE_BYTES, too_large=_too_large)
 def files(request: HttpRequest, code: str) -> HttpResponse:
     """Files handed in before; with a new one, on to its columns."""
     fieldwork = get_object_or_404(Fieldwork.objects.select_related("questionnaire"), pk=code)
