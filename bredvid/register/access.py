@@ -31,6 +31,7 @@ def of_unit(action: Action) -> Callable[[Callable[..., Any]], Callable[..., Any]
         @wraps(view)
         def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             unit = unit_of(request)
+            request.unit = unit  # type: ignore[attr-defined]  # for the frame of the page (templatetags/register_frame.py)
             return view(request, unit, *args, **kwargs) if unit else without_unit(request)
 
         return opened
