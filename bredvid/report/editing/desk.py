@@ -35,13 +35,13 @@ class Side:
 
 @dataclass(frozen=True)
 class Row:
-    """A chapter in both languages."""
+    """A chapter in both languages. `unwritten` names the languages of a foreword that nobody has written."""
 
     kind: str
     slug: str
     number: int
     sides: tuple[Side, ...]
-    unwritten: bool
+    unwritten: tuple[str, ...]
 
     @property
     def faulty(self) -> bool:
@@ -110,5 +110,6 @@ def _row(
         )
         for each, at in zip(ordered, times, strict=True)
     )
-    unwritten = slug == UNWRITTEN and kind == "report" and any(isinstance(each, Drafted) for each in chapters)
+    left = [side.language for side in sides if side.version is None]
+    unwritten = tuple(left) if slug == UNWRITTEN and kind == "report" else ()
     return Row(kind, slug, number, sides, unwritten)

@@ -13,7 +13,7 @@ from typing import Literal
 from bredvid.report.claims import chapter as files
 from bredvid.report.claims.chapter import CHAPTERS, ChapterSource, Language, read_chapter
 from bredvid.report.claims.own_words import DRAFT
-from bredvid.report.drafting.chapters import Drafted, draft_report
+from bredvid.report.drafting.chapters import UNWRITTEN, Drafted, draft_report
 from bredvid.report.models import ChapterVersion, EditionChapter
 from bredvid.review.models import Publication, Round
 
@@ -75,6 +75,15 @@ def working_chapters(round_: Round) -> list[Drafted | ChapterVersion]:
             # Somebody moved it, or it was published: its place is kept, its words follow the answers.
             kept.append(replace(each, number=row.number))
     return sorted(kept, key=lambda each: (each.kind, each.language, each.number, each.slug))
+
+
+def chapters_of_an_edition(round_: Round) -> list[Drafted | ChapterVersion]:
+    """What an edition made now would have: the working chapters, without a foreword that nobody has written."""
+    return [
+        each
+        for each in working_chapters(round_)
+        if not (isinstance(each, Drafted) and each.kind == "report" and each.slug == UNWRITTEN)
+    ]
 
 
 def source_of(code: str, chapter: Drafted | ChapterVersion) -> ChapterSource:

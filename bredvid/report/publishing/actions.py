@@ -10,9 +10,9 @@ from bredvid.accounts.models import Staff
 from bredvid.accounts.roles import Action
 from bredvid.report.claims.chapter import LANGUAGES
 from bredvid.report.claims.report import compose_chapters, compose_report, without_faults
-from bredvid.report.drafting.chapters import UNWRITTEN, Drafted
+from bredvid.report.drafting.chapters import Drafted
 from bredvid.report.editing.desk import draft_round
-from bredvid.report.manuscript.reading import edition_of, newest_versions, site_texts_of, working_chapters
+from bredvid.report.manuscript.reading import chapters_of_an_edition, edition_of, newest_versions, site_texts_of
 from bredvid.report.models import ChapterVersion, EditionChapter
 from bredvid.report.publishing.checklist import checklist
 from bredvid.report.publishing.snapshot import snapshot_of
@@ -86,18 +86,9 @@ def _require_ready(fieldwork: Fieldwork, draft: Round) -> None:
 def _fix_chapters(publication: Publication, round_: Round) -> None:
     """Gives the edition its chapters as they are now, the machine's too. What nobody has written is left out."""
     saved = newest_versions(round_.code)
-    for each in list(working_chapters_for(round_)):
+    for each in chapters_of_an_edition(round_):
         version = each if isinstance(each, ChapterVersion) else _kept(each, round_, saved)
         EditionChapter.objects.create(publication=publication, chapter=version)
-
-
-def working_chapters_for(round_: Round) -> list[Drafted | ChapterVersion]:
-    """The chapters that an edition made now would have."""
-    return [
-        each
-        for each in working_chapters(round_)
-        if not (isinstance(each, Drafted) and each.kind == "report" and each.slug == UNWRITTEN)
-    ]
 
 
 def _kept(chapter: Drafted, round_: Round, saved: dict[tuple[str, str, str], ChapterVersion]) -> ChapterVersion:

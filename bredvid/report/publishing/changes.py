@@ -7,7 +7,7 @@ from typing import Literal
 from bredvid.figures.numbers import out_of
 from bredvid.report.claims.own_words import DRAFT
 from bredvid.report.drafting.chapters import Drafted
-from bredvid.report.manuscript.reading import edition_of, report_code, source_of, working_chapters
+from bredvid.report.manuscript.reading import chapters_of_an_edition, edition_of, report_code, source_of
 from bredvid.report.manuscript.titles import titles_of
 from bredvid.report.models import ChapterVersion, EditionChapter
 from bredvid.report.publishing.snapshot import Snapshot
@@ -64,7 +64,7 @@ def chapter_changes(round_: Round) -> list[ChapterChange]:
     if edition is None:
         return []
     old = {_key(each): each for each in _published(edition)}
-    new = {_key(each): each for each in working_chapters(round_)}
+    new = {_key(each): each for each in chapters_of_an_edition(round_)}
     return list(_chapter_changes(old, new, round_))
 
 

@@ -67,12 +67,20 @@ def _about_chapters(fieldwork: Fieldwork, rows: list[Row]) -> Iterator[Point]:
                 )
                 values = {"title": side.title, "language": side.language, "n": len(side.faults)}
                 yield Point(True, text % values, url)
-            if side.older:
+            if side.older and side.language not in row.unwritten:
                 text = gettext("%(title)s (%(language)s) is older than in the other language.")
                 yield Point(False, text % {"title": side.title, "language": side.language}, url)
         if row.unwritten:
             yield Point(
                 False,
-                gettext("Nobody has written the foreword yet. It is left out until somebody does."),
-                reverse("report:editing:chapter", args=[code, row.kind, row.slug, "sv"]),
+                _about_foreword(row.unwritten),
+                reverse("report:editing:chapter", args=[code, row.kind, row.slug, row.unwritten[0]]),
             )
+
+
+def _about_foreword(unwritten: tuple[str, ...]) -> str:
+    if unwritten == ("en",):
+        return gettext("Nobody has written the foreword in English yet. It is left out there until somebody does.")
+    if unwritten == ("sv",):
+        return gettext("Nobody has written the foreword in Swedish yet. It is left out there until somebody does.")
+    return gettext("Nobody has written the foreword yet. It is left out until somebody does.")

@@ -17,7 +17,8 @@ from bredvid.report.models import ChapterVersion, EditionChapter
 from bredvid.report.pages import all_pages
 from bredvid.report.publishing import actions
 from bredvid.report.publishing.actions import ChangedSince, NotReady, publish, seen_of
-from bredvid.report.publishing.changes import newly_answered
+from bredvid.report.publishing.changes import chapter_changes, newly_answered
+from bredvid.report.publishing.checklist import checklist
 from bredvid.report.tests.random_rounds import Shape, enter, random_fieldwork
 from bredvid.review.actions import load as load_rounds
 from bredvid.review.models import Entry, Fieldwork, Publication, Round
@@ -53,6 +54,27 @@ def test_the_first_edition_is_what_the_draft_was(fieldwork):
 def test_a_chapter_nobody_has_written_is_left_out(fieldwork):
     published(fieldwork)
     assert "forord" not in [chapter.slug for chapter in chapters_of("2031", "sv")]
+
+
+def test_a_foreword_nobody_has_written_is_nothing_new_after_it_was_left_out(fieldwork):
+    published(fieldwork)
+    assert chapter_changes(drafted(fieldwork, 2)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [(["sv"], "in English yet"), (["en"], "in Swedish yet"), ([], "foreword yet"), (["sv", "en"], "")],
+)
+def test_it_is_told_in_which_language_nobody_has_written_the_foreword(fieldwork, written, told):
+    draft = drafted(fieldwork)
+    for language in written:
+        place = Place(round="2031", kind="report", slug="forord", language=language)
+        text = "---\ntitle: Förord\nscope: respondents\n---\nTack.\n"
+        save(place=place, writing=Writing(number=1, text=text), based_on=0, staff=staff_with())
+    with translation.override("en"):
+        about = [point.text for point in checklist(fieldwork, draft) if "oreword" in point.text]
+    assert len(about) == bool(told)
+    assert told in "".join(about)
 
 
 def test_what_is_written_after_publication_is_not_public(fieldwork):
