@@ -1,7 +1,6 @@
 """Cells of a weighting, and what is refused. Source: docs/explanation/weights.md."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -38,12 +37,6 @@ class Cell:
     def weight(self) -> Fraction:
         """How many units of the frame each respondent stands for."""
         return Fraction(self.frame, self.respondents)
-
-
-def count_cells(codes: Iterable[str]) -> dict[str, int]:
-    """How many units stand under each code, in the order of the codes."""
-    counts = Counter(codes)
-    return {code: counts[code] for code in sorted(counts)}
 
 
 def check_nesting(respondents: Mapping[str, int], frame: Mapping[str, int]) -> None:

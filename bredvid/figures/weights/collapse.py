@@ -17,11 +17,6 @@ class Collapse:
     frame: dict[str, int]
     merged_into: dict[str, str]
 
-    @property
-    def is_needed(self) -> bool:
-        """Whether anything was merged."""
-        return any(code != cell for code, cell in self.merged_into.items())
-
     def gather(self, counts: Mapping[str, int]) -> dict[str, int]:
         """Counts by the old codes as counts by the merged cells; a code that is not given has none.
 

@@ -46,11 +46,6 @@ class Estimate:
         return sqrt(self.variance)
 
     @property
-    def total_standard_error(self) -> float:
-        """Of the total."""
-        return self.base.frame * self.standard_error
-
-    @property
     def share_interval(self) -> tuple[Fraction, Fraction]:
         """The interval as shares of the frame."""
         return Fraction(self.interval.low, self.base.frame), Fraction(self.interval.high, self.base.frame)

@@ -31,12 +31,13 @@ def raked_estimate(
     _check(counts, raking)
     valid, count = raking.respondents, sum(counts.values())
     share = fsum(cell.weight * counts[cell.key] for cell in raking.cells) / raking.frame
+    variance = _near(_variance(counts, raking, share))
     silent = 1 - valid / raking.frame
     return Estimate(
         count=count,
         base=Base(asked=valid if asked is None else asked, valid=valid, frame=raking.frame),
         share=_near(share),
-        variance=(variance := _near(_variance(counts, raking, share))),
+        variance=variance,
         interval=weighted_interval(
             _near(share),
             count=count,

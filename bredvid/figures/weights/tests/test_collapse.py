@@ -26,7 +26,6 @@ def test_the_documented_example_merges_the_cities_the_low_commuters_and_the_tour
     assert done.respondents == {"A1+A2": 17, "B3": 10, "B4+B5": 18, "C6": 6, "C7": 10, "C8+C9": 12}
     assert done.frame == {"A1+A2": 46, "B3": 23, "B4+B5": 87, "C6": 27, "C7": 51, "C8+C9": 56}
     assert done.gather(HAVE_IT)["C8+C9"] == 1
-    assert done.is_needed
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,6 @@ def test_the_rule_step_by_step(answered, cells):
 def test_a_part_of_the_frame_without_units_is_left_out():
     done = collapse({"A1": 6, "A2": 0, "B3": 6}, {"A1": 9, "A2": 0, "B3": 9})
     assert done.merged_into == {"A1": "A1", "B3": "B3"}
-    assert not done.is_needed
 
 
 @given(responses(), st.randoms())

@@ -20,7 +20,7 @@ def test_r_survey_gives_the_same_share_total_and_standard_errors():
     assert float(ours.share) == pytest.approx(0.827948014207, abs=1e-12)
     assert ours.standard_error == pytest.approx(0.0243447800897, abs=1e-13)
     assert ours.total == Fraction("5128.31")
-    assert ours.total_standard_error == pytest.approx(150.791567875, abs=1e-9)
+    assert ours.base.frame * ours.standard_error == pytest.approx(150.791567875, abs=1e-9)
 
 
 def test_r_survey_gives_nearly_the_same_interval_by_another_method():

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, strategies as st
 
-from bredvid.figures.weights.cells import TooFewRespondentsError, UnknownCellError, WeightingError, count_cells
+from bredvid.figures.weights.cells import TooFewRespondentsError, UnknownCellError, WeightingError
 from bredvid.figures.weights.design_effect import design_effect
 from bredvid.figures.weights.poststratification import poststratify
 from bredvid.figures.weights.tests.makers import SCHOOLS, cells
@@ -97,10 +97,6 @@ def test_respondents_outside_the_frame_are_refused(respondents, frame):
 
 def test_every_refusal_is_a_value_error_so_that_commands_tell_it_in_one_line():
     assert issubclass(WeightingError, ValueError)
-
-
-def test_units_are_counted_by_code():
-    assert count_cells(["B", "A", "B"]) == {"A": 1, "B": 2}
 
 
 @pytest.mark.parametrize(
