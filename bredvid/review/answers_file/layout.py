@@ -1,12 +1,12 @@
-"""Which columns the answers file of a questionnaire has, and how a row's cells and a case's answers become each other.
+"""Which columns the answers file of a questionnaire has, and what stands in the cells of a case.
 
-Pure; docs/reference/answers-file.md says the same in words.
+Pure; docs/reference/answers-file.md says the same in words. Importing reads the file as it reads any other.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bredvid.review.answers_file.cells import CellAnswer, CellError, from_cell, to_cell
+from bredvid.review.answers_file.cells import CellAnswer, to_cell
 from bredvid.review.expressions.form import NOT_PUT, Form, FormQuestion
 from bredvid.review.questionnaire_documents import ANSWERED
 
@@ -53,26 +53,6 @@ def cells_of(columns: Sequence[Column], answers: Mapping[str, CellAnswer]) -> li
     return [_cell(column, answers.get(column.question.code)) for column in columns]
 
 
-def answers_of(
-    columns: Sequence[Column], cells: Sequence[str], states: Collection[str]
-) -> Iterator[tuple[Column, CellAnswer | CellError]]:
-    """What the cells of one row say, question by question; an error in the place of what cannot be understood.
-
-    Own words beside codes are put together with them. A question whose cells are empty is not among them.
-    """
-    found: dict[str, tuple[Column, CellAnswer | CellError]] = {}
-    for column, cell in zip(columns, cells, strict=True):
-        try:
-            answer = _read(column, cell, frozenset(states))
-        except CellError as error:
-            found[column.question.code] = (column, error)
-            continue
-        if answer is not None:
-            _, before = found.get(column.question.code, (column, CellAnswer()))
-            found[column.question.code] = (column, _together(before, answer))
-    yield from found.values()
-
-
 def _cell(column: Column, answer: CellAnswer | None) -> str:
     if answer is None:
         return ""
@@ -80,17 +60,3 @@ def _cell(column: Column, answer: CellAnswer | None) -> str:
         words = {} if answer.missing else {"text": answer.value.get("text", "")}
         return to_cell("text", (), CellAnswer(words))
     return to_cell(column.question.kind, codes_of(column.question), answer)
-
-
-def _read(column: Column, cell: str, states: frozenset[str]) -> CellAnswer | None:
-    if column.words:
-        return from_cell("text", (), cell, states)
-    return from_cell(column.question.kind, codes_of(column.question), cell, states)
-
-
-def _together(before: CellAnswer | CellError, words: CellAnswer) -> CellAnswer | CellError:
-    if isinstance(before, CellError):
-        return before
-    if before.missing or words.missing:
-        return before if before.missing else words
-    return CellAnswer({**before.value, **words.value})

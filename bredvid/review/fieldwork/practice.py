@@ -31,6 +31,7 @@ from bredvid.review.models import (
     Round,
     Submission,
 )  # fmt: skip
+from bredvid.review.placing import copied
 from bredvid.review.reads import respondents_of
 
 CODE = "ovning"
@@ -67,10 +68,7 @@ def start_practice(*, questionnaire: Questionnaire, like: Round) -> Fieldwork:
 
 
 def _case(fieldwork: Fieldwork, like: Respondent) -> Case:
-    same = ("code", "name", "slug", "county_id", "group_id", "hex_row", "hex_column", "alphabetical")
-    return Case(
-        fieldwork=fieldwork, mailbox=f"registrator@{like.slug}.example", **{name: getattr(like, name) for name in same}
-    )
+    return Case(fieldwork=fieldwork, mailbox=f"registrator@{like.slug}.example", **copied(like))
 
 
 def _answer(fieldwork: Fieldwork, cases: Sequence[Case], random: Random) -> None:

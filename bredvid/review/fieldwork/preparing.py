@@ -7,8 +7,7 @@ from django.db import transaction
 
 from bredvid.places.reads import municipalities
 from bredvid.review.models import Case, Fieldwork, Questionnaire, Round
-
-_SAME = ("code", "name", "slug", "county_id", "group_id", "hex_row", "hex_column", "alphabetical")
+from bredvid.review.placing import copied
 
 
 class CodeTaken(Exception):  # noqa: N818 (says what happened)
@@ -25,8 +24,7 @@ def start_fieldwork(*, code: str, questionnaire: Questionnaire, **fields: Any) -
         raise CodeTaken(code)
     fieldwork = Fieldwork.objects.create(code=code, questionnaire=questionnaire, **fields)
     Case.objects.bulk_create(
-        Case(fieldwork=fieldwork, municipality=place, **{name: getattr(place, name) for name in _SAME})
-        for place in municipalities()
+        Case(fieldwork=fieldwork, municipality=place, **copied(place)) for place in municipalities()
     )
     return fieldwork
 

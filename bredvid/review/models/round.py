@@ -92,7 +92,7 @@ class Respondent(models.Model):
 
 
 class Answer(models.Model):
-    """What one respondent answered to one question: an option, a number or a text, or why there is none.
+    """What one respondent answered to one question: an option, a number, a day or a text, or why there is none.
 
     Neither option nor missing means that the answer is known and is none of the options. A count of persons is never
     stored here as a number, only as the option that is its band.

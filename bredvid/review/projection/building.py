@@ -8,6 +8,7 @@ from django.db import transaction
 from bredvid.review.expressions.form import Form
 from bredvid.review.forms import form_of
 from bredvid.review.models import Case, Fieldwork, Option, Question, Respondent, Round
+from bredvid.review.placing import copied
 from bredvid.review.projection.project import Given, NotProjectable, Projected, project
 from bredvid.review.projection.reading import entries_that_count, has_answered, outcome_of, wave_of
 from bredvid.review.projection.rows import Row, synchronise_answers
@@ -53,12 +54,10 @@ def build(fieldwork: Fieldwork, *, draft: bool, edition: int, published_on: date
 
 
 def _respondent(round_: Round, fieldwork: Fieldwork, case: Case) -> dict[str, object]:
-    same = (
-        "municipality_id", "code", "name", "slug", "county_id", "group_id", "hex_row", "hex_column", "alphabetical",
-    )  # fmt: skip
     state = Respondent.State.ANSWERED if has_answered(case) else Respondent.State.SILENT
     return {
-        **{name: getattr(case, name) for name in same},
+        **copied(case),
+        "municipality_id": case.municipality_id,
         "round_id": round_.pk,
         "state": state,
         "outcome": outcome_of(case),

@@ -7,6 +7,7 @@ from bredvid.places.reads import municipalities
 from bredvid.review.documents import DocumentError, Row
 from bredvid.review.loading import RoundDocument
 from bredvid.review.models import Claim, Mention, Option, PublishedFigure, Question, Quote, Respondent, Round
+from bredvid.review.placing import copied
 from bredvid.review.storing.questionnaires import option_at, options_of
 from bredvid.review.storing.synchronising import synchronise
 
@@ -86,9 +87,8 @@ def store_respondents(round_: Round, document: RoundDocument) -> int:
 
 def _respondent(round_: Round, municipality: Municipality, answered: bool) -> Row:
     """In an aggregate-only round nobody but the named is known to have answered, or not to have."""
-    same = ("code", "name", "slug", "county_id", "group_id", "hex_row", "hex_column", "alphabetical")
     return {
-        **{name: getattr(municipality, name) for name in same},
+        **copied(municipality),
         "round_id": round_.pk,
         "municipality_id": municipality.pk,
         "state": Respondent.State.ANSWERED if answered else Respondent.State.NOT_REPORTED,

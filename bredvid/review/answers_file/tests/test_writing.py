@@ -1,4 +1,4 @@
-"""The reviewer's file: the whole frame, the answers that hold, and back again without a change."""
+"""The reviewer's file: the whole frame, and the answers that hold."""
 
 import csv
 from io import StringIO
@@ -6,12 +6,9 @@ from io import StringIO
 import pytest
 from click.testing import CliRunner
 
-from bredvid.review.answers_file.cells import CellAnswer, CellError
-from bredvid.review.answers_file.layout import answers_of, cells_of, columns_of
 from bredvid.review.answers_file.writing import answers_csv
 from bredvid.review.commands import commands
-from bredvid.review.forms import form_of
-from bredvid.review.models import Fieldwork, Missing
+from bredvid.review.models import Fieldwork
 from bredvid.review.projection.tests.makers import BANDS, UNTOUCHED, case, entry, fieldwork, question
 
 pytestmark = pytest.mark.django_db
@@ -50,24 +47,6 @@ def test_each_case_is_a_row_with_the_answers_that_hold():
 
 def test_it_begins_with_a_mark_that_spreadsheet_programs_know():
     assert answers_csv(some_answers()).startswith(b"\xef\xbb\xbfkod,kommun,")
-
-
-def test_a_row_that_is_read_and_written_again_is_the_same():
-    field = some_answers()
-    columns = columns_of(form_of(field.questionnaire))
-    for _, _, *cells in table(field)[1:]:
-        pairs = list(answers_of(columns, cells, Missing.values))
-        read = {column.question.code: answer for column, answer in pairs if isinstance(answer, CellAnswer)}
-        assert len(read) == len(pairs)
-        assert cells_of(columns, read) == cells
-
-
-def test_a_cell_that_cannot_be_understood_stands_as_an_error_in_its_place():
-    columns = columns_of(form_of(some_answers().questionnaire))
-    read = dict(answers_of(columns, ["chefen", "ord", "polis", "", ""], Missing.values))
-    answers = {column.question.code: answer for column, answer in read.items()}
-    assert isinstance(answers["b1"], CellError)
-    assert answers["q3"] == CellAnswer({"options": ["polis"]})
 
 
 def test_the_command_writes_the_file(tmp_path):

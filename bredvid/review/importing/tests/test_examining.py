@@ -97,7 +97,7 @@ def test_what_is_no_answer_to_its_question_is_told(answers, cell):
     assert problem.mend
 
 
-def test_an_interval_that_became_a_date_is_told_as_such():
+def test_a_band_that_became_a_date_is_told_as_such():
     from datetime import date
 
     problem = only_problem(xlsx_of(HEAD, row(q2="ja", q8=date(2026, 6, 14))), "svar.xlsx")
@@ -174,7 +174,7 @@ def test_words_for_no_answer_become_reasons_and_never_nought(text, reason):
 
 
 @pytest.mark.parametrize(("text", "band"), [("över 30", "over-30"), ("6 – 14", "6-14"), ("'0-5", "0-5")])
-def test_an_interval_of_persons_is_read_as_people_write_it(text, band):
+def test_a_band_of_persons_is_read_as_people_write_it(text, band):
     (change,) = examined(fieldwork(), csv_of([HEAD, row(q8=text)])).changes[Kind.NEW]
     assert dict(change.new.value) == {"options": [band]}
 
