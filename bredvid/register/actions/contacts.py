@@ -1,0 +1,150 @@
+"""Counts a contact, corrects it and takes it back. What stood there before leaves no trace."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+
+from bredvid.accounts.models import Staff
+from bredvid.register import clock
+from bredvid.register.actions import access_log, summaries
+from bredvid.register.errors import RegisterRefused
+from bredvid.register.models import Contact, SupportPeriod, Unit
+from bredvid.register.models.columns import random_id
+from bredvid.register.reads.years import refuse_frozen
+from bredvid.register.rules import coding, months
+
+MOST_ALIKE = 50
+LARGEST_KEY = 1 << 62
+
+
+@transaction.atomic
+def count(
+    *,
+    unit: Unit,
+    staff: Staff | None,
+    month: int,
+    place: int,
+    values: Mapping[str, int],
+    key: int | None = None,
+    period: SupportPeriod | None = None,
+    tallied: bool = False,
+) -> Contact:
+    """Counts one contact. `values` holds what is stored by column; what is not named is not filled in.
+
+    `key` came with the card: a card that is sent twice counts once. Raises RegisterRefused for a month that is not
+    open, a code the codebook does not know, and a period of another unit.
+    """
+    refuse_closed(unit, month)
+    if period is not None and period.unit_id != unit.pk:
+        raise RegisterRefused(_("There is no such support period."))
+    coded: dict[str, Any] = {**_coded(values)}
+    coded |= {"month": month, "place": place, "tallied": tallied, "period": period, "in_period": period is not None}
+    made, is_new = _put(unit, key, coded)
+    if is_new:
+        _note(unit, staff, "KONTAKT", [month], number=period.number if period else 0)
+    return made
+
+
+@transaction.atomic
+def count_alike(
+    *, unit: Unit, staff: Staff | None, month: int, place: int, values: Mapping[str, int], key: int, times: int
+) -> list[Contact]:
+    """Counts several contacts that are alike, as after an evening out. Sent twice they count once.
+
+    Raises RegisterRefused as `count` does, and for fewer than one or more than fifty.
+    """
+    if not 1 <= times <= MOST_ALIKE:
+        raise RegisterRefused(_("Between 1 and %(most)d can be counted at once.") % {"most": MOST_ALIKE})
+    return [
+        count(unit=unit, staff=staff, month=month, place=place, values=values, key=each)
+        for each in keys_alike(key, times)
+    ]
+
+
+@transaction.atomic
+def correct(
+    *, unit: Unit, staff: Staff | None, contact: Contact, values: Mapping[str, int], month: int, place: int
+) -> Contact:
+    """Replaces what stands on a contact; what is not named is not filled in. Raises RegisterRefused as `count` does.
+
+    One that was tallied is so no longer when everything the quick card asks for stands there.
+    """
+    held = _held(unit, contact)
+    for each in {held.month, month}:
+        refuse_closed(unit, each)
+    before, coded = held.month, _coded(values)
+    for column, stored in {**coded, "month": month, "place": place}.items():
+        setattr(held, column, stored)
+    held.tallied = held.tallied and bool(coding.not_filled_in(coded))
+    held.save()
+    _note(unit, staff, "RÄTTAT", [before, month])
+    return held
+
+
+@transaction.atomic
+def remove(*, unit: Unit, staff: Staff | None, contact: Contact) -> None:
+    """Takes a contact back as if it had never been counted. Raises RegisterRefused in a year that is closed."""
+    held = _held(unit, contact)
+    refuse_closed(unit, held.month)
+    held.delete()
+    _note(unit, staff, "ÅNGRAT", [held.month])
+
+
+@transaction.atomic
+def take_back(*, unit: Unit, staff: Staff | None, ids: Iterable[int]) -> int:
+    """Takes back the contacts of a receipt that are still there, and says how many. A second time takes back none."""
+    found = list(Contact.objects.filter(unit=unit, pk__in=list(ids)))
+    for contact in found:
+        remove(unit=unit, staff=staff, contact=contact)
+    return len(found)
+
+
+def keys_alike(key: int, times: int) -> list[int]:
+    """The keys of several contacts sent with one card. Only who has the house's secret sees that they belong together."""
+    derived = (salted_hmac("register.alike", f"{key}-{each}").digest() for each in range(1, times))
+    return [key, *(int.from_bytes(digest[:8]) % LARGEST_KEY + 1 for digest in derived)]
+
+
+def refuse_closed(unit: Unit, month: int) -> None:
+    """Raises RegisterRefused for a month that has not come, that is none, or whose year is closed."""
+    if not months.is_month(month) or month > months.of_day(clock.today()):
+        raise RegisterRefused(_("That month has not come yet. Choose this month or an earlier one."))
+    refuse_frozen(unit, month)
+
+
+def new_key() -> int:
+    """A key to send with a card."""
+    return random_id()
+
+
+def _coded(values: Mapping[str, int]) -> dict[str, int]:
+    try:
+        return coding.checked(values, on="contact")
+    except ValueError as error:
+        raise RegisterRefused(_("Something on the card is not in the codebook. Nothing was counted.")) from error
+
+
+def _put(unit: Unit, key: int | None, columns: dict[str, Any]) -> tuple[Contact, bool]:
+    if key is None or not 1 <= key <= LARGEST_KEY:
+        return Contact.objects.create(unit=unit, **columns), True
+    made, is_new = Contact.objects.get_or_create(pk=key, defaults={"unit": unit, **columns})
+    if made.unit_id != unit.pk:
+        # Another unit's key would have to be guessed; who does is given a number of her own, and learns nothing.
+        return Contact.objects.create(unit=unit, **columns), True
+    return made, is_new
+
+
+def _held(unit: Unit, contact: Contact) -> Contact:
+    held = Contact.objects.select_for_update().filter(unit=unit, pk=contact.pk).first()
+    if held is None:
+        raise RegisterRefused(_("That contact is not there any more."))
+    return held
+
+
+def _note(unit: Unit, staff: Staff | None, deed: str, touched: Iterable[int], *, number: int = 0) -> None:
+    keys = set(touched)
+    summaries.touch(unit, months=keys, years={months.year_of(month) for month in keys})
+    access_log.note(unit=unit, staff=staff, deed=deed, number=number)
