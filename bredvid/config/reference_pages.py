@@ -97,8 +97,16 @@ def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
 
 
+def codebook_reference() -> str:
+    """The codebook of the register."""
+    from bredvid.register.codebook.page import codebook_page
+
+    return f"# The codebook of the register\n\n{MADE}\n{codebook_page()}"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "settings.md": settings_page,
     "data.md": data_page,
+    "codebook.md": codebook_reference,
 }

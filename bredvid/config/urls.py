@@ -9,6 +9,7 @@ urlpatterns = i18n_patterns(
     path("personal/granskning/", include("bredvid.review.desk.urls")),
     path("personal/register/", include("bredvid.register.urls")),
     path("personal/", include("bredvid.accounts.urls")),
+    path("kodbok/", include("bredvid.register.public_urls")),
     path("svara/", include("bredvid.review.answering.urls")),
     path("", include("bredvid.report.urls")),
     prefix_default_language=False,
