@@ -1,6 +1,12 @@
 """Addresses of the register, under /personal/register/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from bredvid.register.views.log import log
+from bredvid.register.views.log_review import log_review
 
 app_name = "register"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("atkomstlogg/", log, name="log"),
+    path("atkomstlogg/<int:month>/granska/", log_review, name="log-review"),
+]
