@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext
 
 from bredvid.accounts.access import Action, allows, requires, staff_of
 from bredvid.accounts.activity import record
+from bredvid.accounts.uploads import upload
 from bredvid.review.answering.parts import parts_of
 from bredvid.review.answering.standing import unanswered
 from bredvid.review.desk.differences import differences
@@ -16,8 +17,8 @@ from bredvid.review.forms import row_of
 from bredvid.review.models import Case, Fieldwork, Questionnaire
 from bredvid.review.xlsform import Imported, XlsformError, export, read
 from bredvid.review.xlsform.storing import store
+from bredvid.review.xlsform.workbook import FILE_BYTES
 
-LARGEST_FILE = 5_000_000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -54,26 +55,29 @@ def questionnaire_file(request: HttpRequest, code: str, version: int) -> HttpRes
     return answer
 
 
-@requires(Action.QUESTIONNAIRE_IMPORT)
+def _too_large(request: HttpRequest) -> HttpResponse:
+    fault = gettext("The file is larger than %(most)d MB. A questionnaire is a small file; is this the right one?")
+    return _form(request, 413, problem=fault % {"most": FILE_BYTES >> 20})
+
+
+@upload(requires(Action.QUESTIONNAIRE_IMPORT), most_bytes=FILE_BYTES, too_large=_too_large)
 def new_questionnaire(request: HttpRequest) -> HttpResponse:
     """Takes an XLSForm: everything that is wrong with it at once, or the new version."""
-    context: dict[str, object] = {}
-    if request.method == "POST":
-        sent = request.FILES.get("file")
-        if sent is None:
-            context["problem"] = gettext("Choose a file first.")
-        elif (sent.size or 0) > LARGEST_FILE:
-            context["problem"] = gettext(
-                "The file is larger than 5 MB. A questionnaire is a small file; is this the right one?"
-            )
-        else:
-            try:
-                return _take(request, read(sent.read(), str(sent.name)))
-            except XlsformError as refused:
-                context["problems"] = refused.problems
-            except DocumentError as refused:
-                context["problem"] = str(refused)
-    return render(request, "review/desk/new_questionnaire.html", context, status=422 if context else 200)
+    if request.method != "POST":
+        return _form(request)
+    sent = request.FILES.get("file")
+    if sent is None:
+        return _form(request, 422, problem=gettext("Choose a file first."))
+    try:
+        return _take(request, read(sent.read(FILE_BYTES + 1), str(sent.name)))
+    except XlsformError as refused:
+        return _form(request, 422, problems=refused.problems)
+    except DocumentError as refused:
+        return _form(request, 422, problem=str(refused))
+
+
+def _form(request: HttpRequest, status: int = 200, **context: object) -> HttpResponse:
+    return render(request, "review/desk/new_questionnaire.html", context, status=status)
 
 
 @transaction.atomic
