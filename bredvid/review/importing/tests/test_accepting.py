@@ -14,7 +14,7 @@ from bredvid.review.fieldwork.tests import makers as field
 from bredvid.review.importing import writing
 from bredvid.review.importing.accepting import accept
 from bredvid.review.importing.batches import put_aside, same_file
-from bredvid.review.importing.tests.makers import accepted, answers, fieldwork, waiting
+from bredvid.review.importing.tests.makers import accepted, answers, fieldwork, option, question, questions, waiting
 from bredvid.review.importing.withdrawing import withdraw
 from bredvid.review.models import Case, Entry, Fieldwork, ImportBatch
 from bredvid.sheets.errors import ImportRefused
@@ -230,18 +230,19 @@ def test_a_file_taken_back_can_be_imported_again():
 
 
 def test_the_answers_file_is_imported_as_it_is_and_exported_alike():
-    # Given a round with answers of every kind
-    round_ = fieldwork()
-    head = ["kod", "q2", "q3b", "q4", "q8", "q11", "q12"]
+    # Given a round with answers of every kind, also own words beside codes
+    asked = [*questions(), question("b1", "text", option("chef"), option("annan"), coded=True)]
+    round_ = field.fieldwork(*asked)
+    head = ["kod", "q2", "q3b", "q4", "q8", "q11", "q12", "b1", "b1:text"]
     rows = [
-        ["0180", "ja", "polis;skola", "god", "7", "2026-11-23", '=Svårt, "mycket"'],
-        ["0114", "[dont_know]", "[none]", "-", "'6-14", "", "'citat'"],
-        ["1480", "", "", "", "[no_statistics] Vi för ingen.", "", "två\nrader"],
+        ["0180", "ja", "polis;skola", "god", "7", "2026-11-23", '=Svårt, "mycket"', "chef", "=Enhetschef"],
+        ["0114", "[dont_know]", "[none]", "-", "'6-14", "", "'citat'", "", "7 chefer"],
+        ["1480", "", "", "", "[no_statistics] Vi för ingen.", "", "två\nrader", "annan", ""],
     ]
     accepted(round_, csv_of([head, *rows]))
     exported = answers_csv(round_)
     # When the export is imported into an empty round
-    other = fieldwork(code="2032")
+    other = field.fieldwork(*asked, code="2032")
     accepted(other, exported)
     # Then its export has the same bytes, and importing it again writes nothing
     assert answers_csv(other) == exported
