@@ -103,7 +103,7 @@ def take_back(*, unit: Unit, staff: Staff | None, ids: Iterable[int]) -> int:
 
 
 def keys_alike(key: int, times: int) -> list[int]:
-    """The keys of several contacts sent with one card. Only who has the house's secret sees that they belong together."""
+    """The keys of several contacts sent with one card: without the house's secret nothing says they belong together."""
     derived = (salted_hmac("register.alike", f"{key}-{each}").digest() for each in range(1, times))
     return [key, *(int.from_bytes(digest[:8]) % LARGEST_KEY + 1 for digest in derived)]
 

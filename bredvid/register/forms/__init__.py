@@ -1,0 +1,1 @@
+"""Forms of the register: codes, whole numbers, a month and a place. No field takes words."""
