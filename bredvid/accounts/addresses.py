@@ -1,6 +1,7 @@
 """Which addresses know who is asking. No other address has a session, so no reader can be given a cookie by one."""
 
 PERSONAL = "personal"
+# What the code of a draft round ends with, also where it is built and read.
 DRAFT = "-utkast"
 
 

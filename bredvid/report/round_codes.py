@@ -2,4 +2,3 @@
 
 # A year, perhaps with a letter, or a demonstration.
 PUBLIC = "[0-9]{4}[a-z]?|demo|ovning"
-DRAFT = "-utkast"

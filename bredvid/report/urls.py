@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
+from bredvid.accounts.addresses import DRAFT
 from bredvid.report import round_codes
 from bredvid.report.views import (
     catalogue,
@@ -23,7 +24,7 @@ from bredvid.report.views import (
 class RoundCode:
     """A round's code: a year, perhaps with a letter, or a demonstration; `-utkast` is its draft, for staff only."""
 
-    regex = f"(?:{round_codes.PUBLIC})(?:{round_codes.DRAFT})?"
+    regex = f"(?:{round_codes.PUBLIC})(?:{DRAFT})?"
 
     def to_python(self, value: str) -> str:
         """The code as it stands."""

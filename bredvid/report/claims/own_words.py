@@ -7,13 +7,12 @@ from fractions import Fraction
 from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 
+from bredvid.accounts.addresses import DRAFT
 from bredvid.figures.numbers import decimal
 from bredvid.report.claims.chapter import Language
 from bredvid.report.texts.reading import recommendations
 from bredvid.review.models import Fieldwork, Round, Section
 from bredvid.review.reads import Result, questions_of
-
-DRAFT = "-utkast"
 
 
 def words_of(round_: Round, language: Language, results: Iterable[Result] = ()) -> Mapping[str, str]:

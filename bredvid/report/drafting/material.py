@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from bredvid.accounts.addresses import DRAFT
 from bredvid.figures.figure import Base, Figure
 from bredvid.report.bases import round_base
 from bredvid.report.texts.reading import recommendations
@@ -78,7 +79,7 @@ def material_of(round_: Round) -> Material:
         for code in (each.question.code,)
     ]
     sections = groupby(items, key=lambda item: item.question.section)
-    fieldwork = Fieldwork.objects.filter(code=round_.code.removesuffix("-utkast")).first()
+    fieldwork = Fieldwork.objects.filter(code=round_.code.removesuffix(DRAFT)).first()
     return Material(
         round=round_,
         base=round_base(round_),

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from bredvid.accounts.addresses import DRAFT
 from bredvid.report.claims import chapter as files
 from bredvid.report.claims.chapter import CHAPTERS, ChapterSource, Language, read_chapter
-from bredvid.report.claims.own_words import DRAFT
 from bredvid.report.drafting.chapters import UNWRITTEN, Drafted, draft_report
 from bredvid.report.models import ChapterVersion, EditionChapter
 from bredvid.review.models import Publication, Round

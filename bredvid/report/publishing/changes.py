@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bredvid.accounts.addresses import DRAFT
 from bredvid.figures.numbers import out_of
-from bredvid.report.claims.own_words import DRAFT
 from bredvid.report.drafting.chapters import Drafted
 from bredvid.report.manuscript.reading import chapters_of_an_edition, edition_of, report_code, source_of
 from bredvid.report.manuscript.titles import titles_of

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
+from bredvid.accounts.addresses import DRAFT
 from bredvid.review.expressions.form import Form
 from bredvid.review.forms import form_of
 from bredvid.review.models import Case, Fieldwork, Option, Question, Respondent, Round
@@ -14,8 +15,6 @@ from bredvid.review.projection.reading import entries_that_count, has_answered, 
 from bredvid.review.projection.rows import Row, synchronise_answers
 from bredvid.review.storing.synchronising import synchronise
 
-DRAFT_SUFFIX = "-utkast"
-
 
 class RoundTaken(ValueError):  # noqa: N818 (says what happened)
     """A round of that code was not built from fieldwork and is not to be overwritten."""
@@ -23,7 +22,7 @@ class RoundTaken(ValueError):  # noqa: N818 (says what happened)
 
 def round_code(fieldwork: Fieldwork, *, draft: bool) -> str:
     """The code of the round that the fieldwork is built into."""
-    return f"{fieldwork.code}{DRAFT_SUFFIX}" if draft else str(fieldwork.code)
+    return f"{fieldwork.code}{DRAFT}" if draft else str(fieldwork.code)
 
 
 @transaction.atomic
