@@ -13,7 +13,7 @@ import click
 from bredvid import __version__
 from bredvid.config.installation import start_django
 
-ROOMS = ("places", "accounts", "review", "figures", "door", "report")
+ROOMS = ("places", "accounts", "review", "register", "figures", "door", "report")
 # Rooms that compute without Django, and start without it.
 PURE_ROOMS = frozenset({"figures"})
 # The house's own jobs: name → where the click command stands.

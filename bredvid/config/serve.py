@@ -98,6 +98,7 @@ def demo_sign_ins(address: str) -> list[str]:
         f"\n  {address + '/personal/':<36} for staff; these are made up, with the password {demonstration.PASSWORD}",
         f"  {'':<36} (the code of the moment stands on the page)",
         *(f"    {person.email}" for person in people),
+        f"\n  {address + '/personal/register/':<36} count contacts at Exempeljouren 1, as worker or coordinator",
         f"\n  {'bredvid review practice':<36} answer as a municipality: a link to an invented one",
     ]
 

@@ -32,6 +32,7 @@ def all_steps() -> list[Step]:
         *(_load_step(room) for room in LOADED_ROOMS if find_spec(f"bredvid.{room}.actions")),
         Step("demonstration-staff", "Making up staff to try with", demo_staff_are_due, make_demo_staff),
         Step("practice-round", "Making up a round to practise on", practice_is_due, make_practice),
+        Step("demonstration-register", "Making up shelters and their counts", register_demo_is_due, make_register_demo),
         Step("static", "Collecting styles and pictures", static_is_stale, collect_static),
     ]
 
@@ -96,6 +97,16 @@ def practice_is_due() -> bool:
 def make_practice() -> None:
     """Makes it."""
     import_module("bredvid.review.fieldwork.rehearsal").make()
+
+
+def register_demo_is_due() -> bool:
+    """Whether this is one's own machine and its made-up shelters are not there yet."""
+    return bool(import_module("bredvid.register.simulation.demonstration").is_due())
+
+
+def make_register_demo() -> None:
+    """Makes them."""
+    import_module("bredvid.register.simulation.demonstration").make()
 
 
 def static_is_stale() -> bool:

@@ -1,9 +1,11 @@
 """What can be done here: load the reference data. One transaction; running it again changes nothing."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from bredvid.places import names, rules
 from bredvid.places.directory import Directory, ServiceEntry, shipped
@@ -114,8 +116,15 @@ def _write_directory(directory: Directory) -> None:
         unique_fields=["code"],
         update_fields=["name", "affiliation", "website"],
     )
-    Organisation.objects.exclude(code__in=[organisation.code for organisation in organisations]).delete()
+    _forget_organisations(but=[organisation.code for organisation in organisations])
     Service.objects.bulk_create(_service(entry) for entry in directory.services)
+
+
+def _forget_organisations(*, but: list[str]) -> None:
+    for organisation in Organisation.objects.exclude(code__in=but):
+        # One that staff belong to, or that counts in the register, was never the file's to take away.
+        with suppress(ProtectedError), transaction.atomic():
+            organisation.delete()
 
 
 def _service(entry: ServiceEntry) -> Service:

@@ -1,0 +1,54 @@
+"""The room's jobs: `bredvid register units`, `load-demo`, …"""
+
+import json
+
+import click
+
+from bredvid.register.codebook import current
+from bredvid.register.models import Unit
+from bredvid.register.simulation import demonstration
+
+
+@click.group()
+def commands() -> None:
+    """The register: which organisations count in it, and a demonstration of it."""
+
+
+@commands.command()
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def units(as_json: bool) -> None:
+    """List the organisations that count."""
+    found = list(Unit.objects.select_related("organisation").prefetch_related("organisation__staff"))
+    rows = [_row(unit) for unit in found]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    if not rows:
+        raise click.ClickException(
+            "no organisation counts here yet; an administrator adds one under /personal/register/"
+        )
+    for row in rows:
+        made_up = "  (demonstration)" if row["demonstration"] else ""
+        click.echo(f"{row['code']:<40}{row['provider']:<4}{row['place']:<6}{row['staff']:>3}  {row['name']}{made_up}")
+
+
+def _row(unit: Unit) -> dict[str, object]:
+    provider = current().variable("V02").chosen(unit.provider)
+    return {
+        "code": unit.organisation_id,
+        "name": unit.organisation.name,
+        "provider": provider[0].code if provider else "",
+        "place": f"{unit.place:04d}" if unit.place else "",
+        "staff": len(unit.organisation.staff.all()),
+        "demonstration": unit.demonstration,
+    }
+
+
+@commands.command(name="load-demo")
+def load_demo() -> None:
+    """Make up shelters and their counts, on one's own machine; again makes only what is missing."""
+    try:
+        made = demonstration.make()
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{made} invented organisations made." if made else "The demonstration is there already.")
