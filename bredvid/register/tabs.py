@@ -20,7 +20,7 @@ class Tab:
 
 
 TABS = (
-    Tab("register:card", _("Count"), Action.CONTACT_REGISTER),
+    Tab("register:card", _("Count contacts"), Action.CONTACT_REGISTER),
     Tab("register:tally", _("Tally"), Action.CONTACT_REGISTER),
     Tab("register:outreach", _("Outreach"), Action.CONTACT_REGISTER),
     Tab("register:contacts", _("The month"), Action.CONTACT_REGISTER),
