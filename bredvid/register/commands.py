@@ -5,6 +5,7 @@ import json
 import click
 
 from bredvid.register.codebook import current
+from bredvid.register.importing.commands import import_map, import_sheet
 from bredvid.register.models import Unit
 from bredvid.register.simulation import demonstration
 
@@ -12,6 +13,10 @@ from bredvid.register.simulation import demonstration
 @click.group()
 def commands() -> None:
     """The register: which organisations count in it, and a demonstration of it."""
+
+
+commands.add_command(import_sheet)
+commands.add_command(import_map)
 
 
 @commands.command()

@@ -1,0 +1,1 @@
+"""The pages under /personal/register/importera/."""
