@@ -1,0 +1,93 @@
+"""The page of figures: what an organisation has done, for whom, and what was missing. Its own figures, in full."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from bredvid.register import clock
+from bredvid.register.access import Action, allows, of_unit
+from bredvid.register.codebook import current
+from bredvid.register.models import Unit
+from bredvid.register.pictures.bars import Picture, picture
+from bredvid.register.pictures.changes import answered, changes
+from bredvid.register.pictures.columns import columns
+from bredvid.register.pictures.heat import heat
+from bredvid.register.pictures.intervals import year_rows
+from bredvid.register.reads.dashboard import Dashboard, dashboard
+from bredvid.register.reads.months_in_words import month_in_words
+from bredvid.register.reads.yearly import years_with_figures
+from bredvid.register.rules import sums
+from bredvid.register.rules.months import of_day, through
+from bredvid.register.views.span import Span, span_from
+
+# What has a place of its own on the page; the rest stands folded, where anything is filled in.
+SHOWN = ("channel", "who", "age", "situation", "forms", "support", "unmet", "unmet_why")
+
+
+@require_GET
+@of_unit(Action.FIGURES_READ)
+def figures(request: HttpRequest, unit: Unit) -> HttpResponse:
+    """The last twelve months, or the span asked for."""
+    today = clock.today()
+    years = years_with_figures(unit, this_year=today.year)
+    span = span_from(request.GET, years=years, today=today)
+    found = dashboard(unit, span.months, years, today=today)
+    context = {**_choices(span, years), **_pictures(found), **_numbers(found)}
+    context |= {"span": span, "found": found, "counts": allows(request.user, Action.CONTACT_REGISTER)}
+    context |= {"years": year_rows(found.years, this_year=today.year), "closed": _closed(span, found)}
+    return render(request, "register/figures.html", context)
+
+
+def _choices(span: Span, years: Sequence[int]) -> dict[str, Any]:
+    months = through(min(years) * 100 + 1, of_day(clock.today()))[::-1]
+    ends = {"first": span.months[0], "last": span.months[-1]}
+    return {"all_years": years, "all_months": [(month, month_in_words(month)) for month in months], **ends}
+
+
+def _pictures(found: Dashboard) -> dict[str, Any]:
+    contacts = {each.column: picture(each, found.total, found.contacts) for each in current().on("contact")}
+    follow_ups = sums.count(found.total, sums.FOLLOW_UPS)
+    return {
+        "pictures": contacts,
+        "pairs": [contacts[column] for column in ("age", "situation", "channel", "who")],
+        "more": [each for column, each in contacts.items() if column not in SHOWN and each.has_answers],
+        "columns": [(column, month_in_words(column.month)) for column in columns(found.months, found.by_month)],
+        "heat": heat(found.total),
+        "outcome": picture(current().by_column["outcome"], found.total, follow_ups),
+        "changes": changes(found.total),
+        "arena": picture(current().by_column["outreach_arena"], found.total, _outreach(found, sums.EVENTS)),
+    }
+
+
+def _numbers(found: Dashboard) -> dict[str, Any]:
+    return {
+        **_unmet(found),
+        "in_period": sums.count(found.total, sums.CONTACTS, sums.LINKED),
+        "tallied": sums.count(found.total, sums.CONTACTS, sums.TALLIED),
+        "follow_ups": sums.count(found.total, sums.FOLLOW_UPS),
+        "answered": answered(found.total),
+        "events": _outreach(found, sums.EVENTS),
+        "reached": _outreach(found, sums.REACHED),
+        "reached_at": _outreach(found, sums.REACHED + sums.COUNTED),
+        "conversations": _outreach(found, sums.CONVERSATIONS),
+        "conversations_at": _outreach(found, sums.CONVERSATIONS + sums.COUNTED),
+    }
+
+
+def _unmet(found: Dashboard) -> dict[str, int]:
+    """How many contacts had a need that was not met, of those where it was asked and known."""
+    drawn: Picture = picture(current().by_column["unmet"], found.total, found.contacts)
+    none = sum(bar.count for bar in drawn.bars)
+    known = found.contacts - sum(bar.count for bar in drawn.missing)
+    return {"unmet": known - none, "unmet_known": known, "unmet_unknown": found.contacts - known}
+
+
+def _outreach(found: Dashboard, key: str) -> int:
+    return sums.count(found.total, sums.OUTREACH, key)
+
+
+def _closed(span: Span, found: Dashboard) -> list[int]:
+    return sorted({month // 100 for month in span.months} & found.frozen)
