@@ -4,13 +4,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils.translation import gettext
 
 from bredvid.report.addresses import crumbs_of
 from bredvid.report.bases import round_base
 from bredvid.report.blocks.html import chapter_html
-from bredvid.report.claims.chapter import ChapterSource
+from bredvid.report.claims.chapter import ChapterSource, Language
 from bredvid.report.claims.explained import explained_in
 from bredvid.report.claims.quality import kind_title, note_text
 from bredvid.report.claims.report import compose_chapter
@@ -58,8 +58,17 @@ def chapter(request: HttpRequest, code: str, chapter: str) -> HttpResponse:
         "chapters": contents,
         "previous": contents[at - 1] if at else None,
         "next": contents[at + 1] if at + 1 < len(contents) else None,
+        **_in_the_other_language(round_, chapter),
     }
     return render(request, "report/chapter.html", context)
+
+
+def _in_the_other_language(round_: Round, chapter: str) -> dict[str, str]:
+    """Where the other language leads from a chapter that is written in one only: to the report's first page."""
+    other: Language = "sv" if reader_language() == "en" else "en"
+    if any(source.slug == chapter for source in chapters_of(round_.code, other)):
+        return {}
+    return {"other_language_url": translate_url(reverse("report:round", args=[round_.code]), other)}
 
 
 def method(request: HttpRequest, code: str) -> HttpResponse:

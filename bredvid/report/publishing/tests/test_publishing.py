@@ -77,6 +77,18 @@ def test_it_is_told_in_which_language_nobody_has_written_the_foreword(fieldwork,
     assert told in "".join(about)
 
 
+def test_a_chapter_in_one_language_leads_to_the_other_languages_first_page(fieldwork):
+    place = Place(round="2031", kind="report", slug="forord", language="sv")
+    text = "---\ntitle: Förord\nscope: respondents\n---\nTack.\n"
+    save(place=place, writing=Writing(number=1, text=text), based_on=0, staff=staff_with())
+    published(fieldwork)
+    assert Client().get("/en/2031/rapport/forord/").status_code == 404
+    page = Client().get("/2031/rapport/forord/").content.decode()
+    assert "/en/2031/rapport/forord/" not in page
+    assert 'href="/en/2031/"' in page
+    assert "/en/2031/rapport/kvalitet/" in Client().get("/2031/rapport/kvalitet/").content.decode()
+
+
 def test_what_is_written_after_publication_is_not_public(fieldwork):
     published(fieldwork)
     place = Place(round="2031", kind="report", slug="kvalitet", language="sv")
