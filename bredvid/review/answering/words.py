@@ -27,6 +27,8 @@ def _in_words(question: Question, value: Value, exact: bool) -> str:
         return _number(question, value["number"], labels)
     if labels:
         return ", ".join(labels)
+    if value == {"options": []}:
+        return _("none of them")
     if "date" in value:
         return date_format(date.fromisoformat(value["date"]), "DATE_FORMAT")
     return str(value.get("text", ""))

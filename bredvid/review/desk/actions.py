@@ -124,17 +124,32 @@ def correct_answer(
     """
     if not reason.strip():
         raise ValueRefused(gettext("Say why you correct it: the reason is kept and told to the municipality."))
-    if lock_case(case).locked:
-        raise NotOpen("locked")
     written, missing = checked(question, value, missing)
+    entry = Entry(case=case, question=question, value=written, missing=missing, why=why.strip(), reason=reason.strip())
+    return _correct(entry, by, seen)
+
+
+@transaction.atomic
+def restore_answer(*, by: Staff, former: Entry, reason: str, seen: int) -> Saved:
+    """Lets a former answer hold again, as it was stored: an import may have said “none of them”, which no form can.
+
+    Raises NotOpen for a locked case, Conflict where the answer has changed since.
+    """
     entry = Entry(
-        case=case, question=question, value=written, missing=missing, why=why.strip(), reason=reason.strip(),
-        origin=Entry.Origin.STAFF, staff=by,
+        case=former.case, question=former.question, value=former.value, missing=former.missing, why=former.why,
+        reason=reason,
     )  # fmt: skip
+    return _correct(entry, by, seen)
+
+
+def _correct(entry: Entry, by: Staff, seen: int) -> Saved:
+    if lock_case(entry.case).locked:
+        raise NotOpen("locked")
+    entry.origin, entry.staff = Entry.Origin.STAFF, by
     saved = append_entry(entry, seen)
     if saved.written:
         # The log says that and where, never what: a number of persons has no place in it.
-        record(staff=by, action=Action.ANSWER_CORRECT, subject=_of(case), detail=question.code)
+        record(staff=by, action=Action.ANSWER_CORRECT, subject=_of(entry.case), detail=entry.question.code)
     return saved
 
 

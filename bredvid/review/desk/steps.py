@@ -1,10 +1,12 @@
 """The way through a round, step by step, and which comes next. What a reviewer sees first on a round's page."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
+from bredvid.accounts.access import Action
 from bredvid.review.desk.places import address_of
 from bredvid.review.desk.reads import Progress
 from bredvid.review.models import Fieldwork
@@ -14,7 +16,7 @@ from bredvid.review.models import Fieldwork
 class Step:
     """One step: what it is, where it is done, whether it is done, how far it has come, and what its button says.
 
-    `posts` names what is sent where pressing the button itself does the step.
+    `posts` names what is sent where pressing the button itself does the step. `action` is what its page asks for.
     """
 
     title: str
@@ -23,11 +25,12 @@ class Step:
     state: str
     button: str
     posts: str = ""
+    action: Action = Action.ROUND_READ
 
 
-def steps_of(fieldwork: Fieldwork, progress: Progress) -> list[Step]:
-    """The steps of a round in order. The first that is not done is the next."""
-    return [
+def steps_of(fieldwork: Fieldwork, progress: Progress, may: Callable[[Action], bool]) -> list[Step]:
+    """The steps of a round in order. The first that is not done is the next. No link leads where one may not go."""
+    steps = [
         _read(fieldwork),
         _addresses(fieldwork, progress),
         _open(fieldwork),
@@ -35,6 +38,7 @@ def steps_of(fieldwork: Fieldwork, progress: Progress) -> list[Step]:
         _settle(fieldwork, progress),
         _publish(fieldwork),
     ]
+    return [step if may(step.action) else replace(step, url="") for step in steps]
 
 
 def next_of(steps: list[Step]) -> Step | None:
@@ -60,6 +64,7 @@ def _addresses(fieldwork: Fieldwork, progress: Progress) -> Step:
         progress.with_mailbox == progress.all,
         gettext("%(n)d of %(all)d have an address") % {"n": progress.with_mailbox, "all": progress.all},
         gettext("Enter addresses"),
+        action=Action.LINK_MANAGE,
     )
 
 
@@ -71,6 +76,7 @@ def _open(fieldwork: Fieldwork) -> Step:
         str(fieldwork.get_state_display()).capitalize(),
         gettext("Open for answers"),
         posts="open",
+        action=Action.ROUND_CHANGE,
     )
 
 
@@ -103,4 +109,5 @@ def _publish(fieldwork: Fieldwork) -> Step:
         published is not None,
         gettext("Edition %(n)d is published") % {"n": published.edition} if published else gettext("Not published"),
         gettext("Write the report"),
+        action=Action.REPORT_EDIT,
     )

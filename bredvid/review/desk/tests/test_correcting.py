@@ -2,12 +2,15 @@
 
 import pytest
 from django.core import mail
+from django.utils import timezone
 
 from bredvid.accounts.models import ActivityEntry
 from bredvid.accounts.tests.makers import signed_in_client
 from bredvid.review.answering.tests import makers as answering
 from bredvid.review.answering.tests.makers import Municipality, token_in
-from bredvid.review.desk.tests.rounds import SECRET_NUMBER, at
+from bredvid.review.desk.tests.rounds import SECRET_NUMBER, at, stand
+from bredvid.review.fieldwork.tests import makers
+from bredvid.review.fieldwork.tests.makers import option, question
 from bredvid.review.models import Case, Entry, Letter
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +153,22 @@ def test_coding_without_a_code_or_over_a_newer_answer_writes_nothing(round_):
     assert client.post(path, {"seen": "1", "codes": "nonsens"}).status_code == 422
     assert Entry.objects.filter(case=case, question__code="q9").count() == 1
     assert not ActivityEntry.objects.exists()
+
+
+def test_none_of_them_from_a_spreadsheet_is_told_and_can_hold_again():
+    # Given an answer that only an import can give, and a correction of it
+    round_ = makers.fieldwork(question("q7", "multiple", option("a"), option("b")), code="2032", state="open")
+    case = stand(makers.case(round_, "0180", mailbox="0180@kommun.example"), "submitted")
+    asked = round_.questionnaire.sections.get().questions.get()
+    Entry.objects.create(
+        case=case, question=asked, revision=1, value={"options": []}, origin="import", at=timezone.now()
+    )
+    assert "inget av dem" in signed_in_client("reviewer").get(page_of(case)).content.decode()
+    correct(case, "q7", o="a")
+    # When the former answer is let to hold again
+    signed_in_client("reviewer").post(page_of(case, "svar/q7/aterstall/1/"))
+    # Then it is that answer, and no blank
+    now = Entry.objects.get(case=case, superseded=False)
+    assert (now.revision, now.value, now.missing) == (3, {"options": []}, "")
+    assert now.reason == "Ett tidigare svar gäller igen."
+    assert "Svaret är nu: inget av dem" in Letter.objects.latest("pk").body

@@ -55,3 +55,12 @@ def test_an_analyst_changes_nothing(path):
     assert client.get(f"/personal/granskning/{path}").status_code == 403
     assert client.post("/personal/granskning/2031/oppna-stang/", {"close": ""}).status_code == 403
     assert Fieldwork.objects.get(pk="2031").state == "open"
+
+
+def test_no_step_leads_where_one_may_not_go():
+    makers.fieldwork(code="2031")
+    reads = signed_in_client("analyst").get("/personal/granskning/2031/").content.decode()
+    works = signed_in_client("reviewer").get("/personal/granskning/2031/").content.decode()
+    for path in ("/personal/granskning/2031/adresser/", "/personal/rapport/2031/"):
+        assert f'href="{path}"' in works
+        assert f'href="{path}"' not in reads

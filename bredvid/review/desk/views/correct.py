@@ -125,14 +125,13 @@ def restore(request: HttpRequest, code: str, slug: str, question: str, revision:
     held = standing.entries.get(question)
     try:
         with transaction.atomic():
-            saved = actions.correct_answer(
-                by=staff_of(request), case=standing.case, question=asked, value=former.value, missing=former.missing,
-                why=former.why, reason=gettext("The answer given first holds again."),
+            saved = actions.restore_answer(
+                by=staff_of(request), former=former, reason=gettext("A former answer holds again."),
                 seen=held.revision if held else 0,
             )  # fmt: skip
             if saved.written and saved.entry is not None:
                 receipt(standing.case, asked, saved.entry)
                 messages.success(request, gettext("The answer is corrected, and the municipality is told by mail."))
-    except (NotOpen, Conflict, ValueRefused):
+    except (NotOpen, Conflict):
         messages.error(request, gettext("The answer has changed or is locked. Nothing was changed."))
     return redirect("desk:answer", code, slug, question)

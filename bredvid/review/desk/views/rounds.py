@@ -48,7 +48,7 @@ def round_(request: HttpRequest, code: str) -> HttpResponse:
     """Where a round stands, and the next step."""
     fieldwork = get_object_or_404(fieldworks(), pk=code)
     progress = progress_of(fieldwork)
-    steps = steps_of(fieldwork, progress)
+    steps = steps_of(fieldwork, progress, lambda action: allows(request.user, action))
     context = {
         "round": fieldwork,
         "progress": progress,
