@@ -146,6 +146,17 @@ def reset_second_factor(*, by: Staff | None, staff: Staff, reason: str) -> None:
     staff.forget_roles()
 
 
+def set_organisation(*, by: Staff | None, staff: Staff, organisation: Organisation | None) -> None:
+    """Says where somebody works; None for nowhere in particular."""
+    with transaction.atomic():
+        held = Staff.objects.select_for_update().get(pk=staff.pk)
+        was, now = held.organisation_id, organisation.pk if organisation else None
+        held.organisation = staff.organisation = organisation
+        held.save(update_fields=["organisation"])
+        if was != now:
+            _log(by, Action.STAFF_CHANGE, subject_of(staff), f"organisation: {was or '–'} → {now or '–'}")
+
+
 def rename(*, staff: Staff, name: str) -> None:
     """Changes one's own name."""
     with transaction.atomic():
