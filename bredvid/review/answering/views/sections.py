@@ -112,7 +112,7 @@ def _show(
     return page(
         visit, "section", status, here=here, parts=parts, place=place, standing=standing,
         problems=[part for part in parts if part.problem], saved=when(max(entries)) if entries else "",
-        onward=_goal(visit, standing, here, "next"),
+        onward=_goal(visit, standing, here, "next"), asks_of_persons=any(part.question.persons for part in parts),
     )  # fmt: skip
 
 
