@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, StorageState
 from rich.progress import track
 
-from tests import chromium, site
+from tests import chromium, pictures_staff, site
 from tests.gates import REPOSITORY
 
 FOLDER = REPOSITORY / "build" / "pictures"
@@ -52,14 +52,20 @@ def main(words: list[str]) -> int:
     site.prepare()
     pages = list(_chosen(words))
     with site.served() as address, chromium.launched() as browser:
+        session = None if words else pictures_staff.signed_in(browser, address)
+        taken = 0
         for way in WAYS:
             with looking(browser, way) as view:
                 for page in track(pages, way.name.ljust(6), disable=not sys.stdout.isatty()):
                     view.goto(address + page.path)
                     view.screenshot(path=FOLDER / f"{page.name}-{way.name}.png", full_page=True, animations="disabled")
+                    taken += 1
+            if session:
+                with looking(browser, way, session) as view:
+                    taken += pictures_staff.photograph(view, address, FOLDER, way.name)
         if not words:
             _for_the_readme(browser, address)
-    print(f"{len(pages) * len(WAYS)} pictures in {FOLDER.relative_to(REPOSITORY)}")
+    print(f"{taken} pictures in {FOLDER.relative_to(REPOSITORY)}")
     return 0
 
 
@@ -74,13 +80,14 @@ def _chosen(words: list[str]) -> Iterator[site.Page]:
 
 
 @contextlib.contextmanager
-def looking(browser: Browser, way: Way) -> Iterator[Page]:
-    """A window that looks at pages in one way."""
+def looking(browser: Browser, way: Way, session: StorageState | None = None) -> Iterator[Page]:
+    """A window that looks at pages in one way, signed in where a session is given."""
     context = browser.new_context(
         viewport={"width": way.width, "height": way.height},
         device_scale_factor=way.scale,
         color_scheme="dark" if way.dark else "light",
         reduced_motion="reduce",
+        storage_state=session,
     )
     page = context.new_page()
     page.emulate_media(media=way.media)
