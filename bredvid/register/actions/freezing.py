@@ -1,5 +1,7 @@
 """Closes a year: its sums are kept as they stand, and are what every figure of that year is read from afterwards."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -24,11 +26,15 @@ def freeze(*, unit: Unit, staff: Staff | None, year: int) -> FrozenYear:
     """
     held = Unit.objects.select_for_update().select_related(None).get(pk=unit.pk)
     refuse(held, year)
-    months = {str(month): figures for month, figures in count_months(held, months_of(year)).items()}
-    figures = {"year": count_years(held, [year])[year], "months": months}
-    frozen = FrozenYear.objects.create(unit=held, year=year, frozen_on=clock.today(), figures=figures)
+    frozen = FrozenYear.objects.create(unit=held, year=year, frozen_on=clock.today(), figures=figures_of(held, year))
     activity.record(staff=staff, action=Action.YEAR_FREEZE, subject=f"{unit.organisation.code} {year}")
     return frozen
+
+
+def figures_of(unit: Unit, year: int) -> dict[str, Any]:
+    """What is kept of a year that is closed: its sums and those of its months, counted from the rows."""
+    months = {str(month): figures for month, figures in count_months(unit, months_of(year)).items()}
+    return {"year": count_years(unit, [year])[year], "months": months}
 
 
 def refuse(unit: Unit, year: int) -> None:

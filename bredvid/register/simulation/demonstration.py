@@ -14,8 +14,9 @@ from django.db.models import QuerySet
 from bredvid.accounts.demonstration import email_of
 from bredvid.accounts.models import Staff
 from bredvid.register import clock
+from bredvid.register.actions.freezing import figures_of
 from bredvid.register.codebook import current
-from bredvid.register.models import AccessEntry, SupportPeriod, Unit
+from bredvid.register.models import AccessEntry, FrozenYear, SupportPeriod, Unit
 from bredvid.register.rules.months import of_day, through
 from bredvid.register.simulation.loading import load
 from bredvid.register.simulation.organisations import demo_organisations
@@ -41,7 +42,7 @@ def make() -> int:
     """Makes what is missing and says how many organisations it made. Raises ValueError where demonstrations are off."""
     if not settings.SHOW_DEMO_SIGN_INS:
         raise ValueError("The demonstration is made only on one's own machine (SHOW_DEMO_SIGN_INS).")
-    made = []
+    made: list[Unit] = []
     if not Unit.objects.filter(demonstration=True).exists():
         today = clock.today()
         made = load(simulate(demo_organisations(), CONTACTS, months_until(today), SEED, today=today))
@@ -49,6 +50,7 @@ def make() -> int:
     _without_unit().update(organisation=first.organisation)
     if made:
         _log_of(first, clock.today())
+        _close_first_year(made, clock.today())
     return len(made)
 
 
@@ -61,6 +63,15 @@ def months_until(today: date) -> list[int]:
 def _without_unit() -> QuerySet[Staff]:
     emails = [email_of(role) for role in ROLES]
     return Staff.objects.filter(demonstration=True, organisation=None, email__in=emails)
+
+
+def _close_first_year(units: list[Unit], today: date) -> None:
+    """Closes the oldest year of each, as its coordinator would have done; nobody did, so the log of staff is silent."""
+    year = months_until(today)[0] // 100
+    closed_on = date(year + 1, 2, 1)
+    FrozenYear.objects.bulk_create(
+        FrozenYear(unit=unit, year=year, frozen_on=closed_on, figures=figures_of(unit, year)) for unit in units
+    )
 
 
 def _log_of(unit: Unit, today: date) -> None:

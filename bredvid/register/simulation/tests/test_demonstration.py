@@ -4,13 +4,13 @@ import pytest
 from click.testing import CliRunner
 
 from bredvid.accounts import demonstration as people
-from bredvid.accounts.models import Staff
+from bredvid.accounts.models import ActivityEntry, Staff
 from bredvid.config import serve
 from bredvid.config.steps import all_steps
 from bredvid.places.actions import load as load_places
 from bredvid.places.models import Organisation, Service
 from bredvid.register.commands import commands
-from bredvid.register.models import AccessEntry, Contact, Outreach, PeriodYear, SupportPeriod, Unit
+from bredvid.register.models import AccessEntry, Contact, FrozenYear, Outreach, PeriodYear, SupportPeriod, Unit
 from bredvid.register.simulation import demonstration
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,14 @@ def test_making_ready_makes_it_once(own_machine):
     assert (Contact.objects.count(), SupportPeriod.objects.count(), PeriodYear.objects.count()) == before
     assert 1900 < before[0] < 2100
     assert Outreach.objects.exists()
+
+
+def test_the_oldest_year_is_closed_and_no_other(own_machine):
+    demonstration.make()
+    years = set(FrozenYear.objects.values_list("year", flat=True))
+    assert years == {min(Contact.objects.values_list("month", flat=True)) // 100}
+    assert FrozenYear.objects.count() == 170
+    assert not ActivityEntry.objects.exists()
 
 
 def test_those_who_count_work_at_the_first_and_have_left_a_log(own_machine):

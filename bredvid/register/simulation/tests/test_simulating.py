@@ -45,7 +45,7 @@ def test_every_row_holds_only_what_the_codebook_lets_it_hold(stories):
 
 
 def test_a_year_is_what_her_contacts_of_it_say_together(stories):
-    years = Counter()
+    years: Counter[str] = Counter()
     for story in stories:
         rows = story.period.years if story.period is not None and story.period.years else story.counted
         years.update(["kept" if story.keeps_contacts else "counted"] * len(rows))
