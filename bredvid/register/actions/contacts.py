@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bredvid.accounts.models import Staff
 from bredvid.register import clock
-from bredvid.register.actions import access_log, summaries
+from bredvid.register.actions import access_log, period_years, summaries
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import Contact, SupportPeriod, Unit
 from bredvid.register.models.columns import random_id
@@ -76,10 +76,12 @@ def correct(
     for each in {held.month, month}:
         refuse_closed(unit, each)
     before, coded = held.month, _coded(values)
+    period_years.take_out(held)
     for column, stored in {**coded, "month": month, "place": place}.items():
         setattr(held, column, stored)
     held.tallied = held.tallied and bool(coding.not_filled_in(coded))
     held.save()
+    period_years.add(held)
     _note(unit, staff, "RÄTTAT", [before, month])
     return held
 
@@ -89,6 +91,7 @@ def remove(*, unit: Unit, staff: Staff | None, contact: Contact) -> None:
     """Takes a contact back as if it had never been counted. Raises RegisterRefused in a year that is closed."""
     held = _held(unit, contact)
     refuse_closed(unit, held.month)
+    period_years.take_out(held)
     held.delete()
     _note(unit, staff, "ÅNGRAT", [held.month])
 
@@ -138,6 +141,7 @@ def _put(unit: Unit, key: int | None, columns: dict[str, Any]) -> tuple[Contact,
 
 
 def _held(unit: Unit, contact: Contact) -> Contact:
+    period_years.hold(Contact.objects.filter(unit=unit, pk=contact.pk))
     held = Contact.objects.select_for_update().filter(unit=unit, pk=contact.pk).first()
     if held is None:
         raise RegisterRefused(_("That contact is not there any more."))

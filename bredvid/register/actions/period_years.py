@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.db.models import QuerySet
+
 from bredvid.register.models import Contact, CountedYear, PeriodYear, SupportPeriod
 from bredvid.register.rules import merging, months
 
@@ -30,28 +32,36 @@ def year_of(period: SupportPeriod, month: int, *, counts: bool = True) -> Period
     return row
 
 
-def add(period: SupportPeriod, contact: Contact) -> None:
-    """Adds what a contact says to its year."""
-    row = year_of(period, contact.month)
+def hold(contacts: QuerySet[Contact]) -> None:
+    """Holds the periods of contacts until the transaction ends: a period is always held before its contacts."""
+    keys = list(contacts.exclude(period=None).values_list("period", flat=True))
+    list(SupportPeriod.objects.select_for_update().filter(pk__in=keys))
+
+
+def add(contact: Contact) -> None:
+    """Adds what a contact says to its year; nothing where it belongs to no period."""
+    if contact.period is None:
+        return
+    row = year_of(contact.period, contact.month)
     _write(row, merging.merged(known(row), known(contact)))
     if contact.place:
         row.place = contact.place
     row.save()
 
 
-def take_out(period: SupportPeriod, contact: Contact) -> None:
+def take_out(contact: Contact) -> None:
     """Takes what a contact said out of its year. Call it while the contact still stands as it was.
 
     A year that only this contact spoke of is no year of hers any more.
     """
+    period = contact.period
     row = PeriodYear.objects.filter(period=period, year=months.year_of(contact.month)).first()
     if row is None:
         return
     span = (row.year * 100 + 1, row.year * 100 + 12)
-    all_of_it = list(Contact.objects.filter(period=period, month__range=span).order_by("month", "id"))
-    rest = [each for each in all_of_it if each.pk != contact.pk]
-    before, after = (merging.all_merged(map(known, those)) for those in (all_of_it, rest))
-    _write(row, merging.without(known(row), before=before, after=after))
+    others = Contact.objects.filter(period=period, month__range=span).exclude(pk=contact.pk)
+    rest = list(others.order_by("month", "id"))
+    _write(row, merging.without(known(row), known(contact), [known(each) for each in rest]))
     if not rest and not any(known(row).values()):
         row.first = False
         if not (row.closure or row.tally):

@@ -66,7 +66,7 @@ def add_contact(
         )
     made = contacts.count(unit=unit, staff=staff, month=month, place=place, values=values, key=key, period=held)
     if made.period_id == held.pk:
-        period_years.add(held, made)
+        period_years.add(made)
         _opened_by(held, month)
     return made
 
@@ -201,7 +201,7 @@ def _join(period: SupportPeriod, key: int) -> None:
     refuse_frozen(period.unit, found.month)
     found.period, found.in_period = period, True
     found.save(update_fields=("period", "in_period"))
-    period_years.add(period, found)
+    period_years.add(found)
     _opened_by(period, found.month)
     summaries.touch(period.unit, months=[found.month], years=[months.year_of(found.month)])
 

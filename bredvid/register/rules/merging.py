@@ -1,6 +1,8 @@
 """What is known of her in a year: everything that her contacts have told, put together. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from bredvid.register.codebook import NONE, NOT_FILLED_IN, Variable, current
 
@@ -33,15 +35,22 @@ def all_merged(tellings: Iterable[Mapping[str, int]]) -> dict[str, int]:
     return known
 
 
-def without(known: Mapping[str, int], *, before: Mapping[str, int], after: Mapping[str, int]) -> dict[str, int]:
-    """What is known when a contact is taken away.
+def without(known: Mapping[str, int], taken: Mapping[str, int], rest: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    """What is known when a contact is `taken` away, and these are the others that remain.
 
-    `before` is what all contacts said together, `after` what those that remain say. What is known otherwise stays.
+    What only that contact said goes; what another said too, or what is known otherwise, stays.
     """
-    return {
-        column: after[column] if known[column] == before[column] else known[column]
-        for column in SHARED
-    }  # fmt: skip
+    book, others = current().by_column, all_merged(rest)
+    found = {}
+    for column in SHARED:
+        said = [each[column] for each in rest]
+        if book[column].is_multiple:
+            also = reduce(or_, said, 0)
+            found[column] = known[column] & ~(taken[column] & ~also) or others[column]
+        else:
+            gone = known[column] == taken[column] and taken[column] not in said
+            found[column] = others[column] if gone else known[column]
+    return found
 
 
 def _of(variable: Variable, known: int, told: int) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bredvid.register import clock
-from bredvid.register.actions import periods
+from bredvid.register.actions import contacts, periods
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import (
@@ -251,3 +251,33 @@ def test_whether_she_carries_a_mark_is_noted_on_the_year():
     assert PeriodYear.objects.get().tally == 1
     with pytest.raises(RegisterRefused):
         periods.set_tally(unit=ours, staff=None, period=period, tally=9)
+
+
+def test_a_contact_taken_back_is_taken_out_of_what_is_known_and_leaves_no_year_behind():
+    ours = unit()
+    period = opened(ours)
+    first, second = told(ours, period, forms=["P1"]), told(ours, period, forms=["M2"], age="40+")
+    contacts.remove(unit=ours, staff=None, contact=second)
+    year = PeriodYear.objects.get()
+    assert (year.forms, year.age) == (forms("P1"), stored(age="18-24")["age"])
+    contacts.remove(unit=ours, staff=None, contact=first)
+    assert not PeriodYear.objects.exists(), "she is no woman of a year without a contact"
+
+
+def test_a_contact_moved_to_another_year_moves_what_it_says():
+    ours = unit()
+    made = told(ours, opened(ours), month=202601)
+    values = stored(**{**QUICK, "forms": ["M2"]})
+    contacts.correct(unit=ours, staff=None, contact=made, values=values, month=202512, place=0)
+    year = PeriodYear.objects.get()
+    assert (year.year, year.forms, year.first, year.first_month) == (2025, forms("M2"), True, 202512)
+
+
+def test_what_was_told_outlives_a_contact_taken_back():
+    ours = unit()
+    period = opened(ours)
+    told(ours, period, month=202512)
+    frozen(ours, 2025)
+    periods.recode(unit=ours, staff=None, period=period, values=stored(forms=["M2"]))
+    contacts.remove(unit=ours, staff=None, contact=told(ours, period, forms=["P3"]))
+    assert PeriodYear.objects.get(year=2026).forms == forms("M2")
