@@ -31,7 +31,6 @@ TABS = (
     Tab("register:import", _("Earlier years"), Action.SHEET_IMPORT),
     Tab("register:freeze", _("Close a year"), Action.YEAR_FREEZE),
     Tab("register:log", _("Access log"), Action.ACCESS_REVIEW),
-    Tab("register:units", _("Organisations"), Action.UNIT_SET),
 )
 
 
