@@ -67,5 +67,6 @@ def _column(month: int, figures: Figures, most: int, is_first: bool) -> Column:
         own=sums.count(figures, sums.CONTACTS, sums.OWN),
         tallied=sums.count(figures, sums.CONTACTS, sums.TALLIED),
         most=most,
-        begins_year=is_first or month % 100 == 1,
+        # Before a January there is no room for the year that ends.
+        begins_year=month % 100 == 1 or (is_first and month % 100 != 12),
     )

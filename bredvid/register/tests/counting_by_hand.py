@@ -27,7 +27,9 @@ def outreach_in(unit: Unit, months) -> list[Outreach]:
 
 
 def women_in(unit: Unit, year: int) -> list[PeriodYear | CountedYear]:
-    living = [row for row in PeriodYear.objects.select_related("period") if row.period.unit_id == unit.pk]
+    living: list[PeriodYear | CountedYear] = [
+        row for row in PeriodYear.objects.select_related("period") if row.period.unit_id == unit.pk
+    ]
     gone = [row for row in CountedYear.objects.all() if row.unit_id == unit.pk]
     return [row for row in (*living, *gone) if row.year == year]
 
@@ -41,9 +43,9 @@ def with_any(rows, column: str, wanted: set[str]) -> int:
     return sum(bool(codes(row, column) & wanted) for row in rows)
 
 
-def crossed(rows) -> Counter:
+def crossed(rows) -> Counter[tuple[str, str]]:
     """Needs with reasons, pair by pair; "" where no reason is filled in."""
-    found: Counter = Counter()
+    found: Counter[tuple[str, str]] = Counter()
     for row in rows:
         needs = codes(row, "unmet") - {"INGET", "OK", "VS"}
         for need in needs:

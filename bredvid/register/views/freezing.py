@@ -15,6 +15,7 @@ from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import FrozenYear, Unit
 from bredvid.register.pictures import intervals
+from bredvid.register.pictures.language import language
 from bredvid.register.reads.summaries import figures_of_months
 from bredvid.register.reads.yearly import months_of, supported, years_with_figures
 from bredvid.register.rules import sums
@@ -57,13 +58,12 @@ def _missing(unit: Unit, year: int) -> dict[str, Any]:
     """How much of the year the quick card asks for and nobody filled in, and how its answer stands."""
     months = sums.plus(figures_of_months(unit, months_of(year)).values())
     asked = [variable for variable in current().card("quick") if variable.column != "unmet_why"]
-    language = intervals.language()
-    empty = [(variable.label(language), sums.count(months, variable.column, 0)) for variable in asked]
+    empty = [(variable.label(language()), sums.count(months, variable.column, 0)) for variable in asked]
     answer = supported(unit, year)
     return {
         "contacts": sums.count(months, sums.CONTACTS),
         "empty": [(label, number) for label, number in empty if number],
         "answer": answer,
-        "words": intervals.in_words(answer.any_form),
+        "interval": (answer.any_form.low, answer.any_form.high),
         "quality": intervals.quality_in_words(answer),
     }
