@@ -58,8 +58,8 @@ def month_in_year(cell: Cell) -> tuple[int, int]:
         return number, 0
     try:
         whole = month_of(cell)
-    except NotUnderstood:
-        raise _no_month(text) from None
+    except NotUnderstood as error:
+        raise _no_month(text) if len(text) <= 3 else error from None
     return whole % 100, whole // 100
 
 

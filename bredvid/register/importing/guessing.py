@@ -1,6 +1,6 @@
 """Proposes what each column of a sheet is, and how sure that is. What could be two things is not proposed."""
 
-from collections.abc import Mapping as Dictionary, Sequence
+from collections.abc import Callable, Mapping as Dictionary, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -71,28 +71,25 @@ def _what(header: str, sample: Sequence[Cell]) -> tuple[Column, Confidence] | No
             return Column(header=header, what=variable.code), Confidence.CODE
     if found := _option(header, sample):
         return found
-    if (what := headings().get(plain)) and (column := _fits(header, what, sample)):
-        return column, Confidence.WORDS
+    if what := headings().get(plain):
+        return _by_heading(header, what, sample)
     return _by_cells(header, sample)
 
 
-def _fits(header: str, what: str, sample: Sequence[Cell]) -> Column | None:
-    """The column, unless nothing in it could be what its heading says: "Tid" is as often a time of day."""
+def _by_heading(header: str, what: str, sample: Sequence[Cell]) -> tuple[Column, Confidence]:
+    """What the heading says; less sure where hardly a cell is such: "Tid" is as often a time of day."""
+    reads: Callable[[Cell], object]
     if what in (Kind.WHEN, Kind.MONTH):
-        return _of_months(header, sample)
-    if what in set(Kind):
-        return Column(header=header, what=what)
-    variable = next(each for each in columns() if each.code == what)
-    share = _share(Meaning(variable, {}), sample)
-    return Column(header=header, what=what) if share is None or share >= _SOME else None
-
-
-def _of_months(header: str, sample: Sequence[Cell]) -> Column | None:
-    whole = sum(_reads(month_of, cell) for cell in sample)
-    parts = sum(_reads(month_in_year, cell) for cell in sample)
-    if sample and not parts:
-        return None
-    return Column(header=header, what=Kind.WHEN if whole * 2 > len(sample) else Kind.MONTH)
+        whole = sum(_reads(month_of, cell) for cell in sample)
+        alone = sum(_reads(month_in_year, cell) for cell in sample) - whole
+        what = Kind.MONTH if alone > whole or (what == Kind.MONTH and not whole) else Kind.WHEN
+        reads = month_in_year if what == Kind.MONTH else month_of
+    elif what not in set(Kind):
+        reads = Meaning(next(each for each in columns() if each.code == what), {}).of
+    else:
+        return Column(header=header, what=what), Confidence.WORDS
+    doubtful = sample and sum(_reads(reads, cell) for cell in sample) < _SOME * len(sample)
+    return Column(header=header, what=what), Confidence.CELLS if doubtful else Confidence.WORDS
 
 
 def _option(header: str, sample: Sequence[Cell]) -> tuple[Column, Confidence] | None:
@@ -143,9 +140,9 @@ def _share(meaning: Meaning | Yes, sample: Sequence[Cell]) -> float | None:
     return sum(_reads(meaning.of, cell) for cell in sample) / len(sample) if sample else None
 
 
-def _reads(meaning: object, cell: Cell) -> bool:
+def _reads(meaning: Callable[[Cell], object], cell: Cell) -> bool:
     try:
-        meaning(cell)  # type: ignore[operator]
+        meaning(cell)
     except NotUnderstood:
         return False
     return True

@@ -39,10 +39,18 @@ def examined(unit: Unit, data: bytes, name: str = "statistik.csv", **changes: An
     return examine(unit, table, Mapping(**{**mapping.__dict__, **changes}))
 
 
-def brought_in(unit: Unit, data: bytes, name: str = "statistik.csv") -> SheetImport | None:
-    """A file that has been brought in, read without anybody's help."""
+def bring(unit: Unit, data: bytes, name: str = "statistik.csv") -> SheetImport | None:
+    """The import of a file, read without anybody's help; None where it adds nothing."""
     table, mapping = read(data, name)
     return accept(unit=unit, table=table, mapping=mapping, by=None)[1]
+
+
+def brought_in(unit: Unit, data: bytes, name: str = "statistik.csv") -> SheetImport:
+    """The import of a file that adds something."""
+    batch = bring(unit, data, name)
+    if batch is None:
+        raise AssertionError("the sheet adds nothing")
+    return batch
 
 
 def contacts(unit: Unit) -> Counter[tuple[int, ...]]:
