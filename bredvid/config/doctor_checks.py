@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -47,7 +48,7 @@ class Finding:
 def examine() -> list[Finding]:
     """Every finding, in the order in which a cure helps the ones after it. Nothing is changed."""
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
-        python, configuration, mail, database, reference_data, clock, disk, built_files, for_the_tests
+        python, configuration, mail, database, reference_data, retention, clock, disk, built_files, for_the_tests
     )  # fmt: skip
     return [finding for check in checks for finding in check()]
 
@@ -114,6 +115,21 @@ def reference_data() -> Iterator[Finding]:
             yield Finding(f"data of {room}", State.OK, "loaded, of this version")
         else:
             yield Finding(f"data of {room}", State.WRONG, "missing or of another version", "bredvid prepare")
+
+
+def retention() -> Iterator[Finding]:
+    """Whether a support period should have been destroyed before today."""
+    try:
+        yesterday = import_module("bredvid.register.clock").today() - timedelta(days=1)
+        late = import_module("bredvid.register.reads.due").how_many_overdue(yesterday)
+    except DatabaseError:
+        yield Finding("retention", State.WRONG, "the register cannot be read", "bredvid prepare")
+        return
+    if late:
+        found = f"support periods that should have been destroyed: {late}"
+        yield Finding("retention", State.WRONG, found, "bredvid register tidy")
+    else:
+        yield Finding("retention", State.OK, "nothing is kept too long")
 
 
 def clock() -> Iterator[Finding]:

@@ -33,6 +33,7 @@ def all_steps() -> list[Step]:
         Step("demonstration-staff", "Making up staff to try with", demo_staff_are_due, make_demo_staff),
         Step("practice-round", "Making up a round to practise on", practice_is_due, make_practice),
         Step("demonstration-register", "Making up shelters and their counts", register_demo_is_due, make_register_demo),
+        Step("retention", "Destroying what is due in the register", retention_is_due, destroy_what_is_due),
         Step("static", "Collecting styles and pictures", static_is_stale, collect_static),
     ]
 
@@ -107,6 +108,16 @@ def register_demo_is_due() -> bool:
 def make_register_demo() -> None:
     """Makes them."""
     import_module("bredvid.register.simulation.demonstration").make()
+
+
+def retention_is_due() -> bool:
+    """Whether the register holds something whose time is over."""
+    return bool(import_module("bredvid.register.actions.retention").is_due())
+
+
+def destroy_what_is_due() -> None:
+    """Destroys it."""
+    import_module("bredvid.register.actions.retention").tidy()
 
 
 def static_is_stale() -> bool:

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from bredvid.accounts.access import Action as Action, allows as allows, requires as requires, staff_of as staff_of
+from bredvid.register.actions.retention import tidy_once_a_day
 from bredvid.register.models import Unit
 
 
@@ -31,6 +32,7 @@ def of_unit(action: Action) -> Callable[[Callable[..., Any]], Callable[..., Any]
         @wraps(view)
         def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             unit = unit_of(request)
+            tidy_once_a_day()
             request.unit = unit  # type: ignore[attr-defined]  # for the frame of the page (templatetags/register_frame.py)
             return view(request, unit, *args, **kwargs) if unit else without_unit(request)
 

@@ -4,6 +4,7 @@ import json
 
 import click
 
+from bredvid.register.actions import retention
 from bredvid.register.codebook import current
 from bredvid.register.importing.commands import import_map, import_sheet
 from bredvid.register.models import Unit
@@ -35,6 +36,13 @@ def units(as_json: bool) -> None:
     for row in rows:
         made_up = "  (demonstration)" if row["demonstration"] else ""
         click.echo(f"{row['code']:<40}{row['provider']:<4}{row['place']:<6}{row['staff']:>3}  {row['name']}{made_up}")
+
+
+@commands.command()
+def tidy() -> None:
+    """Destroy the support periods whose 90 days are over, and let lapse the follow-ups nobody could make."""
+    done = retention.tidy()
+    click.echo(f"{done.destroyed} periods destroyed, {done.lapsed} follow-ups lapsed, {done.closed} closed by that.")
 
 
 def _row(unit: Unit) -> dict[str, object]:

@@ -5,6 +5,7 @@ from bredvid.config.settings.base import *
 SECRET_KEY = "tests-only-not-a-secret"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 SHOW_CATALOGUE = True
+REGISTER_TIDIES_ITSELF = False
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,11 +1,13 @@
 """Destroys what is due, and lets lapse what nobody tries any more. Safe to repeat, to kill and to run twice at once."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from random import SystemRandom
 
-from django.db import transaction
+from django.conf import settings
+from django.db import DatabaseError, transaction
 
 from bredvid.register import clock
 from bredvid.register.actions import period_years, summaries
@@ -16,6 +18,8 @@ from bredvid.register.reads.years import frozen_years
 from bredvid.register.rules import following, months, retention
 
 State = SupportPeriod.State
+logger = logging.getLogger(__name__)
+_tidied_on: date | None = None
 
 
 @dataclass
@@ -34,6 +38,24 @@ def tidy(*, unit: Unit | None = None, today: date | None = None) -> Tidied:
     for key in units_with_something_due(day, unit=unit):
         _tidy(key, day, done)
     return done
+
+
+def is_due() -> bool:
+    """Whether anything is to be destroyed, or lapses, today."""
+    return bool(units_with_something_due(clock.today()))
+
+
+def tidy_once_a_day() -> None:
+    """Tidies at the first page that this process answers on a day. A page is answered also when that fails."""
+    global _tidied_on  # noqa: PLW0603 (what this process has done)
+    today = clock.today()
+    if not settings.REGISTER_TIDIES_ITSELF or _tidied_on == today:
+        return
+    _tidied_on = today
+    try:
+        tidy(today=today)
+    except DatabaseError as error:
+        logger.error("Nothing was tidied away in the register: %s.", type(error).__name__)
 
 
 @transaction.atomic

@@ -1,8 +1,9 @@
 """What a day asks for: whom to ask how it is, which periods end soon, and what is to be destroyed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef
 
 from bredvid.register.models import FollowUp, SupportPeriod, Unit
 from bredvid.register.rules import aliases, following, retention
@@ -64,16 +65,18 @@ def ends_soon(unit: Unit, *, today: date) -> list[SupportPeriod]:
     return list(closed.order_by("closed_on", "number"))
 
 
-def units_with_something_due(today: date, *, unit: Unit | None = None) -> Iterator[int]:
+def units_with_something_due(today: date, *, unit: Unit | None = None) -> list[int]:
     """The keys of units where something is to be destroyed, or lapses."""
     over = SupportPeriod.objects.filter(state=State.CLOSED, closed_on__lte=retention.closed_before(today))
     lapsed = FollowUp.objects.filter(due__lt=following.lapsed_before(today))
     if unit is not None:
         over, lapsed = over.filter(unit=unit), lapsed.filter(period__unit=unit)
-    found = {*over.values_list("unit_id", flat=True), *lapsed.values_list("period__unit_id", flat=True)}
-    return iter(sorted(found))
+    return sorted({*over.values_list("unit_id", flat=True), *lapsed.values_list("period__unit_id", flat=True)})
 
 
 def how_many_overdue(today: date) -> int:
-    """How many periods should have been destroyed already, in all units; for whoever runs the installation."""
-    return SupportPeriod.objects.filter(state=State.CLOSED, closed_on__lte=retention.closed_before(today)).count()
+    """How many periods should have been destroyed by this day, in all units; for whoever runs the installation."""
+    closed = SupportPeriod.objects.filter(state=State.CLOSED, closed_on__lte=retention.closed_before(today))
+    still = FollowUp.objects.filter(period=OuterRef("pk"), due__gte=retention.asked_before(today))
+    rested = SupportPeriod.objects.filter(~Exists(still), state=State.RESTING)
+    return closed.count() + rested.count()

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bredvid.register import clock
 from bredvid.register.models import Contact, FollowUp, PeriodYear, SupportPeriod, Unit
 from bredvid.register.rules import aliases, retention
-from bredvid.register.rules.following import lapsed_before
 
 State = SupportPeriod.State
 
@@ -17,9 +16,7 @@ State = SupportPeriod.State
 def there(unit: Unit, *, today: date | None = None) -> QuerySet[SupportPeriod]:
     """The periods of a unit that have not come to their end."""
     day = today or clock.today()
-    asked = FollowUp.objects.filter(
-        period=OuterRef("pk"), due__gte=lapsed_before(day) - timedelta(days=retention.KEPT_DAYS - 1)
-    )
+    asked = FollowUp.objects.filter(period=OuterRef("pk"), due__gte=retention.asked_before(day))
     return SupportPeriod.objects.filter(
         Q(state=State.OPEN)
         | Q(state=State.CLOSED, closed_on__gt=retention.closed_before(day))

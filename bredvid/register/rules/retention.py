@@ -25,6 +25,11 @@ def closed_before(today: date) -> date:
     return today - timedelta(days=KEPT_DAYS)
 
 
+def asked_before(today: date) -> date:
+    """A resting period whose last follow-up is due before this day is over, whether anybody has noted it or not."""
+    return following.lapsed_before(today) - timedelta(days=KEPT_DAYS - 1)
+
+
 @dataclass(frozen=True)
 class Standing:
     """How a period that rested or was closed stands on a day.
