@@ -18,7 +18,11 @@ def is_frozen(unit: Unit, year: int) -> bool:
 
 
 def refuse_frozen(unit: Unit, month: int) -> None:
-    """Raises RegisterRefused for a month of a final year. Call it in the transaction of the change."""
+    """Raises RegisterRefused for a month of a final year. Call it in the transaction of the change.
+
+    The unit is held until then: a year that is being closed (actions.freezing) is waited for, and then refused.
+    """
+    Unit.objects.select_for_update(no_key=True).values_list("pk").get(pk=unit.pk)
     if is_frozen(unit, year_of(month)):
         raise RegisterRefused(
             _("%(year)d is closed and never changes. What is told now counts in the month it is told.")
