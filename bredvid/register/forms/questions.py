@@ -72,16 +72,21 @@ def language() -> str:
 
 def _clusters(variable: Variable, taken: set[str], *, needed: bool) -> tuple[Cluster, ...]:
     keys = iter(KEYS)
-    named = [(group.code, group.label(language()), group.codes) for group in variable.groups]
-    plain = tuple(code.code for code in variable.codes if code.number not in ALONE)
-    found = [
-        Cluster(code, label, tuple(_choice(variable.by_code[each], taken, next(keys)) for each in codes))
-        for code, label, codes in named or [("", "", plain)]
-    ]
     alone = [_choice(code, taken, KEYS_ALONE[code.number]) for code in variable.codes if code.number in ALONE]
     if not needed and not variable.is_multiple:
         alone.append(Choice("", _("Not filled in"), "-", not taken & variable.by_code.keys(), quiet=True))
-    return (*found, Cluster("alone", "", tuple(alone)))
+    if not variable.groups:
+        others = [_choice(code, taken, next(keys)) for code in variable.codes if code.number not in ALONE]
+        return (Cluster("", "", (*others, *alone)),)
+    groups = [
+        Cluster(
+            group.code,
+            group.label(language()),
+            tuple(_choice(variable.by_code[each], taken, next(keys)) for each in group.codes),
+        )
+        for group in variable.groups
+    ]
+    return (*groups, Cluster("alone", "", tuple(alone)))
 
 
 def _choice(code: Code, taken: set[str], key: str) -> Choice:

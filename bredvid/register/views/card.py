@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bredvid.register import clock
 from bredvid.register.access import Action, allows, of_unit, staff_of
-from bredvid.register.actions import contacts
+from bredvid.register.actions import contacts, periods
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.forms.card import CardForm, initial_of, initial_of_her
@@ -71,8 +71,6 @@ def _put(form: CardForm, unit: Unit, staff: Any, period: SupportPeriod | None) -
         "key": sent["key"] or contacts.new_key(),
     }
     if period is not None:
-        from bredvid.register.actions import periods
-
         return periods.add_contact(**card, period=period), 1
     made = contacts.count_alike(**card, times=sent["times"] or 1)
     return made[0], len(made)

@@ -109,7 +109,7 @@ class Tally {
   show() {
     const last = this.counted.at(-1);
     put("[data-sum]", String(this.sum));
-    put("[data-last]", last ? ` · ${last.what}` : "");
+    put("[data-last]", last?.what ?? "");
     for (const button of this.buttons()) {
       const count = /** @type {HTMLElement} */ (button.querySelector("[data-count]"));
       const number = this.counted.filter((each) => each.who === button.value).length;
