@@ -9,6 +9,7 @@ from bredvid.accounts.roles import Action
 from bredvid.register import counting_urls as counting, figures_urls as figures, period_urls as periods
 from bredvid.register.importing import urls as importing
 from bredvid.register.views import units
+from bredvid.register.views.exports import exports
 from bredvid.register.views.home import home
 from bredvid.register.views.log import log
 from bredvid.register.views.log_review import log_review
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *counting.urlpatterns,
     *figures.urlpatterns,
     *periods.urlpatterns,
+    path("ta-ut/", exports, name="exports"),
     path("atkomstlogg/", log, name="log"),
     path("atkomstlogg/<int:month>/granska/", log_review, name="log-review"),
     *importing.urlpatterns,

@@ -11,6 +11,7 @@ from django.db import DatabaseError, transaction
 
 from bredvid.register import clock
 from bredvid.register.actions import period_years, summaries
+from bredvid.register.actions.log_retention import forget_old
 from bredvid.register.codebook import current
 from bredvid.register.models import Contact, CountedYear, FollowUp, FollowUpAnswer, PeriodYear, SupportPeriod, Unit
 from bredvid.register.reads.due import units_with_something_due
@@ -37,6 +38,8 @@ def tidy(*, unit: Unit | None = None, today: date | None = None) -> Tidied:
     done = Tidied()
     for key in units_with_something_due(day, unit=unit):
         _tidy(key, day, done)
+    if unit is None:
+        forget_old(day)
     return done
 
 

@@ -12,6 +12,7 @@ from bredvid.accounts.models import ActivityEntry
 from bredvid.register import clock
 from bredvid.register.actions.access_log import note
 from bredvid.register.actions.log_retention import forget_old
+from bredvid.register.actions.retention import tidy
 from bredvid.register.models import AccessEntry, LogReview
 from bredvid.register.reads.log_reviews import months_left, sample_of
 from bredvid.register.rules.log_sample import drawn, sample_size
@@ -176,6 +177,12 @@ def test_what_is_older_than_24_months_is_forgotten_and_the_review_stays():
     assert forget_old(TODAY) == 1
     assert sorted(AccessEntry.objects.values_list("day", flat=True)) == [date(2024, 11, 1), TODAY]
     assert LogReview.objects.count() == 1
+
+
+def test_what_is_due_to_go_goes_with_the_rest_that_is_tidied_away():
+    entries(unit(), None, day=date(2020, 1, 1))
+    tidy(today=TODAY)
+    assert not AccessEntry.objects.exists()
 
 
 def test_a_deed_is_written_once_a_day():

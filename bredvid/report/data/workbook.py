@@ -4,17 +4,8 @@ from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
-from bredvid.report.data.values import Cell, Release, Table
-
-WIDEST = 60
-# Formulas and links are never made from our texts: a cell says what it says.
-OPTIONS = {
-    "in_memory": True,
-    "constant_memory": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
+from bredvid.report.data.values import Release, Table
+from bredvid.sheets.writing import OPTIONS, WIDEST, width, write_cell
 
 
 def xlsx_bytes(release: Release, *, read_me: list[tuple[str, str]]) -> bytes:
@@ -51,26 +42,9 @@ def _write_read_me(sheet: Any, lines: list[tuple[str, str]], formats: dict[str, 
 def _write_table(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, column.name, formats["head"])
-        sheet.set_column(place, place, _width(column.name, [row[place] for row in table.rows]))
+        sheet.set_column(place, place, width(column.name, [row[place] for row in table.rows]))
     for number, row in enumerate(table.rows, start=1):
         for place, cell in enumerate(row):
-            _write_cell(sheet, number, place, cell)
+            write_cell(sheet, number, place, cell)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
-
-
-def _write_cell(sheet: Any, row: int, place: int, cell: Cell) -> None:
-    """A missing cell is left out altogether: an empty text is not nothing to a spreadsheet."""
-    if cell is None:
-        return
-    if isinstance(cell, bool):
-        sheet.write_boolean(row, place, cell)
-    elif isinstance(cell, str):
-        sheet.write_string(row, place, cell.replace("\r\n", "\n"))
-    else:
-        sheet.write_number(row, place, cell)
-
-
-def _width(name: str, cells: list[Cell]) -> int:
-    """Wide enough for the name and the values, in characters, to a limit."""
-    return min(WIDEST, 2 + max(len(str(cell)) for cell in [name, *cells]))
