@@ -56,12 +56,15 @@ def crossed(rows) -> Counter[tuple[str, str]]:
 
 def interval(unit: Unit, year: int, line: str) -> tuple[int, int]:
     """Low and high of a line of the yearly question, "any" for any form."""
+    months = [year * 100 + month for month in range(1, 13)]
+    return interval_of(women_in(unit, year), contacts_in(unit, months), line)
+
+
+def interval_of(women, contacts, line: str) -> tuple[int, int]:
+    """The same, of rows."""
     wanted = set(" ".join(LETTERS.values() if line == "any" else [LETTERS[line]]).split())
-    rows = women_in(unit, year)
-    low = sum(1 for row in rows if row.first and codes(row, "forms") & wanted)
-    own = [
-        row
-        for row in contacts_in(unit, [year * 100 + month for month in range(1, 13)])
-        if codes(row, "who") == {HON} and not row.in_period and codes(row, "forms") & wanted
+    held = [row for row in women if codes(row, "forms") & wanted]
+    alone = [
+        row for row in contacts if codes(row, "who") == {HON} and not row.in_period and codes(row, "forms") & wanted
     ]
-    return low, sum(1 for row in rows if codes(row, "forms") & wanted) + len(own)
+    return sum(row.first for row in held), len(held) + len(alone)

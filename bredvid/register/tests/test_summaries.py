@@ -1,5 +1,7 @@
 """Kept sums: right, final when closed, and never older than the rows they stand for."""
 
+from typing import Any
+
 import pytest
 
 from bredvid.register.actions import summaries as touching
@@ -23,10 +25,12 @@ def contacts_of(unit, month=202611) -> int:
 
 
 def everything(unit):
+    codes: dict[str, Any]
     """A row with every code of every variable."""
     for variable in current().on("contact"):
         for code in variable.codes:
-            makers.contact(unit, **{variable.column: [code.code]})
+            codes = {variable.column: [code.code]}
+            makers.contact(unit, **codes)
     for model, what, more in (
         (CountedYear, "year", {"year": 2026, "quarter": 4}),
         (FollowUpAnswer, "answer", {"month": 202611, "months": 3}),
