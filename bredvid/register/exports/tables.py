@@ -96,7 +96,10 @@ def _coded(
 ) -> Iterator[Table]:
     for variable in variables(columns, on):
         lines = list(_lines(variable, figures, sums.count(figures, name, key), language))
-        yield Table(f"{variable.code}-{on}", variable.label(language), base, lines)
+        # The same variable may stand on contacts and on women's and girls' years: a heading stands once.
+        label = variable.label(language)
+        title = _("%(what)s: women and girls") % {"what": label} if on == "year" else label
+        yield Table(f"{variable.code}-{on}", title, base, lines)
 
 
 def _lines(variable: Variable, figures: Figures, base: int, language: str) -> Iterator[Line]:

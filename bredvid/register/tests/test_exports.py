@@ -221,6 +221,13 @@ def test_a_name_that_a_spreadsheet_would_run_is_written_as_a_text():
     assert [cell.data_type for row in book["Om filen"] for cell in row if cell.value == "=HYPERLINK(1)"] == ["s"]
 
 
+def test_each_row_of_a_file_has_a_name_of_its_own():
+    ours = unit()
+    contact(ours, 202503)
+    names = [tuple(row[:3]) for row in rows(taken_out(client_of(ours, "coordinator")).content)]
+    assert len(names) == len(set(names))
+
+
 def test_what_stays_in_the_unit_is_in_no_export():
     for kind in kinds().values():
         for columns, on in ((kind.contact, "contact"), (kind.year, "year"), (kind.answer, "answer")):
