@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from bredvid.register.codebook import DONT_KNOW, NONE, NOT_FILLED_IN, WONT_SAY, Code, Variable
-from bredvid.register.pictures.language import language, length, percent
+from bredvid.register.pictures import svg
+from bredvid.register.pictures.language import language, percent
 from bredvid.register.rules.sums import GROUPED, Figures
 
 
@@ -20,9 +22,9 @@ class Bar:
     tone: str = "plain"
 
     @property
-    def length(self) -> str:
-        """Of 100."""
-        return length(self.count, self.base)
+    def svg(self) -> SafeString:
+        """The bar as it is drawn."""
+        return svg.bar(self.count, self.base, self.tone)
 
     @property
     def percent(self) -> str:

@@ -1,6 +1,7 @@
 """The reader's language, and numbers in it."""
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from django.utils.translation import get_language
@@ -15,7 +16,12 @@ def language() -> Literal["sv", "en"]:
 
 def percent(part: int, base: int) -> str:
     """A share in words: "12 %"; a dash where there is no base."""
-    return numbers.percent(Fraction(part, base), language()) if base else "–"
+    return _percent(part, base, language()) if base else "–"
+
+
+@lru_cache(maxsize=4096)
+def _percent(part: int, base: int, lang: str) -> str:
+    return numbers.percent(Fraction(part, base), lang)
 
 
 def length(part: int, base: int) -> str:

@@ -37,6 +37,7 @@ def figures(request: HttpRequest, unit: Unit) -> HttpResponse:
     found = dashboard(unit, span.months, years, today=today)
     context = {**_choices(span, years), **_pictures(found), **_numbers(found)}
     context |= {"span": span, "found": found, "counts": allows(request.user, Action.CONTACT_REGISTER)}
+    context |= _more(request, context["pictures"])
     context |= {"years": year_rows(found.years, this_year=today.year), "closed": _closed(span, found)}
     return render(request, "register/figures.html", context)
 
@@ -53,13 +54,22 @@ def _pictures(found: Dashboard) -> dict[str, Any]:
     return {
         "pictures": contacts,
         "pairs": [contacts[column] for column in ("age", "situation", "channel", "who")],
-        "more": [each for column, each in contacts.items() if column not in SHOWN and each.has_answers],
         "columns": [(column, month_in_words(column.month)) for column in columns(found.months, found.by_month)],
         "heat": heat(found.total),
         "outcome": picture(current().by_column["outcome"], found.total, follow_ups),
         "changes": changes(found.total),
         "arena": picture(current().by_column["outreach_arena"], found.total, _outreach(found, sums.EVENTS)),
     }
+
+
+def _more(request: HttpRequest, pictures: dict[str, Picture]) -> dict[str, Any]:
+    """What has no place of its own: drawn where it is asked for, else the way there."""
+    rest = [each for column, each in pictures.items() if column not in SHOWN and each.has_answers]
+    if "allt" in request.GET:
+        return {"more": rest}
+    query = request.GET.copy()
+    query["allt"] = "ja"
+    return {"more_url": f"?{query.urlencode()}#allt" if rest else ""}
 
 
 def _numbers(found: Dashboard) -> dict[str, Any]:
