@@ -88,7 +88,7 @@ class FollowUpForm(CodedForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, variables=current().card("follow-up"), needed={"outcome"}, **options)
 
-    def outcome(self) -> Question:
+    def went(self) -> Question:
         """How it went."""
         return self.question("outcome")
 

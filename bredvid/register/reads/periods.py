@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bredvid.register import clock
 from bredvid.register.models import Contact, FollowUp, PeriodYear, SupportPeriod, Unit
-from bredvid.register.rules import aliases, retention
+from bredvid.register.rules import aliases, following, retention
 
 State = SupportPeriod.State
 
@@ -48,6 +48,11 @@ class Seen:
     def alias(self) -> str:
         """The two words."""
         return aliases.name_of(self.period.alias)
+
+    @property
+    def may_be_asked(self) -> bool:
+        """Whether she may be asked today how it is."""
+        return bool(self.follow_ups) and following.first_day(self.follow_ups[0].due) <= clock.today()
 
 
 def seen(period: SupportPeriod) -> Seen:
