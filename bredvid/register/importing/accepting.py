@@ -1,7 +1,5 @@
 """Brings a sheet in: what is understood and new becomes contacts, all of it or nothing."""
 
-from collections.abc import Iterator
-
 from django.db import transaction
 
 from bredvid.accounts.activity import record
@@ -12,12 +10,10 @@ from bredvid.register.actions import summaries
 from bredvid.register.importing.examination import Examination
 from bredvid.register.importing.examining import Progress, examine
 from bredvid.register.importing.mapping import Mapping
-from bredvid.register.importing.rows import Coded
-from bredvid.register.models import Contact, SheetImport, Unit
+from bredvid.register.importing.writing import write_contacts
+from bredvid.register.models import SheetImport, Unit
 from bredvid.register.rules.months import year_of
 from bredvid.sheets.tables import Table
-
-_AT_ONCE = 2_000
 
 
 @transaction.atomic
@@ -38,7 +34,7 @@ def accept(
         unit=unit, day=clock.today(), staff=by, rows=found.rows, added=len(found.new),
         first_month=min(months), last_month=max(months),
     )  # fmt: skip
-    Contact.objects.bulk_create(_contacts(unit, batch, found.new), batch_size=_AT_ONCE)
+    write_contacts(unit, batch, found.new)
     summaries.touch(unit, months=months, years={year_of(month) for month in months})
     record(staff=by, action=Action.SHEET_IMPORT, subject=subject_of(batch), detail=f"{batch.added} contacts brought in")
     return found, batch
@@ -47,9 +43,3 @@ def accept(
 def subject_of(batch: SheetImport) -> str:
     """The import as the log of what staff did calls it."""
     return f"register/{batch.unit_id}/import/{batch.pk}"
-
-
-def _contacts(unit: Unit, batch: SheetImport, new: list[tuple[int, Coded]]) -> Iterator[Contact]:
-    for number, coded in new:
-        place = unit.place if coded.place is None else coded.place
-        yield Contact(id=number, unit=unit, batch=batch, month=coded.month, place=place, **dict(coded.values))

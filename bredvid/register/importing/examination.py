@@ -23,7 +23,7 @@ class YearCount:
 
 @dataclass
 class Examination:
-    """The whole of it. `rows` were understood, `refused` are left out whole, `empty` say nothing.
+    """The whole of it. `rows` were understood and are `total` contacts; `refused` are left out, `empty` say nothing.
 
     `new` are contacts that are not here yet, by their numbers. `others` are contacts of the same months that are here
     and do not come from this sheet.
@@ -32,6 +32,7 @@ class Examination:
     rows: int = 0
     refused: int = 0
     empty: int = 0
+    total: int = 0
     contacts: Counter[Coded] = field(default_factory=Counter)
     new: list[tuple[int, Coded]] = field(default_factory=list)
     others: int = 0
@@ -41,11 +42,6 @@ class Examination:
     readings: list[tuple[str, str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     keep: int = HELD
-
-    @property
-    def total(self) -> int:
-        """How many contacts the understood rows are."""
-        return self.contacts.total()
 
     @property
     def known(self) -> int:
@@ -70,6 +66,7 @@ class Examination:
     def add_row(self, understood: Understood) -> None:
         """Counts an understood row."""
         self.rows += 1
+        self.total += understood.count
         if understood.count:
             self.contacts[understood.coded] += understood.count
 

@@ -86,6 +86,8 @@ class RowReader:
     def __init__(self, table: Table, mapping: Mapping, places: Municipalities) -> None:
         self._at = {name: at for at, name in enumerate(table.columns)}
         self._mapping = mapping
+        self._read_at = [self._at[column.header] for column in mapping.columns]
+        self._sums: dict[tuple[str, tuple[str, ...]], int] = {}
         self._when = self._kind(Kind.WHEN, month_of)
         self._month, self._year = self._kind(Kind.MONTH, month_in_year), self._kind(Kind.YEAR, year_in)
         self._count = self._kind(Kind.COUNT, count_of)
@@ -129,10 +131,6 @@ class RowReader:
     def is_empty(self, row: Row) -> bool:
         """Whether none of the columns that are read holds anything in the row."""
         return not any(row.cells[at] for at in self._read_at if at < len(row.cells))
-
-    @property
-    def _read_at(self) -> list[int]:
-        return [self._at[column.header] for column in self._mapping.columns]
 
     def _kind(self, kind: Kind, meaning: Callable[[Cell], Any]) -> CellReader | None:
         column = self._mapping.column_of(kind)
@@ -181,11 +179,15 @@ class RowReader:
         for reader in readers:
             found: Codes | None = self._take(reader, row, faults)
             codes += found or ()
-        try:
-            return variable.stored(codes)
-        except ValueError:
-            faults.append(self._fault(readers[0].at, row, _not_at_once(variable, codes)))
-            return 0
+        # Most rows say what others have said: each combination is worked out once.
+        key = (variable.code, tuple(codes))
+        if key not in self._sums:
+            try:
+                self._sums[key] = variable.stored(codes)
+            except ValueError:
+                faults.append(self._fault(readers[0].at, row, _not_at_once(variable, codes)))
+                return 0
+        return self._sums[key]
 
     def _refuse_reason_alone(self, values: dict[str, int], row: Row, faults: list[Fault]) -> None:
         if "unmet_why" in values and not has_need(values):

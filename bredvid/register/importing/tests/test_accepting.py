@@ -114,7 +114,6 @@ def test_that_it_was_done_stands_in_the_log_and_nothing_of_the_sheet():
 
 def test_killed_half_way_nothing_is_written(monkeypatch):
     ours = unit()
-    monkeypatch.setattr(accepting, "_AT_ONCE", 2)
     monkeypatch.setattr(accepting, "record", lambda **_said: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         brought_in(ours, sheet())

@@ -1,4 +1,4 @@
-"""A word in a sheet, wherever in it, is nowhere afterwards: in no table, no log, no file and no copy of the database."""
+"""A word in a sheet, wherever in it, is nowhere afterwards: in no table, log, file or copy of the database."""
 
 import logging
 from pathlib import Path
