@@ -30,8 +30,9 @@ def comes_in(browser, house):
     people: list[Worker] = []
 
     def somebody(**options) -> Worker:
-        people.append(Worker(browser, house, **options))
-        return people[-1]
+        person = Worker(browser, house, **options)
+        people.append(person)
+        return person
 
     yield somebody
     for person in people:
@@ -39,7 +40,7 @@ def comes_in(browser, house):
 
 
 @pytest.fixture
-def worker(comes_in) -> Worker:
+def worker(comes_in):
     return comes_in()
 
 
@@ -206,6 +207,16 @@ def test_an_evening_out_leads_to_its_talks_and_a_contact_is_corrected_in_the_mon
     worker.chooses(channel="MÖTE")
     worker.saves()
     assert sorted(row["channel"] for row in worker.counted()) == [4, 5, 5, 5, 5, 5]
+
+
+def test_an_evening_out_by_keyboard_alone_goes_through_its_numbers(worker):
+    worker.goes_to("uppsokande")
+    worker.page.locator("[name=outreach_arena]").first.focus()
+    worker.presses("8", "6", "Enter")
+    assert worker.page.evaluate("document.activeElement.name") == "reached"
+    worker.presses("4", "0")
+    worker.presses_to_save()
+    assert "Kvällen är räknad." in worker.receipt()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -51,6 +51,10 @@ class CardForm(CodedForm):
         lacks_why = self.why_needed and has_need(self.values) and not self.values.get(WHY)
         return super().missing() + ([WHY] if lacks_why else [])
 
+    def is_needed(self, column: str) -> bool:
+        """As on any card; the reason too, which is shown only when a need is marked."""
+        return super().is_needed(column) or (column == WHY and self.why_needed)
+
     def quick(self) -> list[Question]:
         """The questions of the quick card."""
         return [self.question(variable.column) for variable in quick_variables()]

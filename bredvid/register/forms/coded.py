@@ -46,13 +46,17 @@ class CodedForm(forms.Form):
         """The columns that need an answer and have none."""
         return [column for column in self.variables if column in self.needed and not self.values.get(column)]
 
+    def is_needed(self, column: str) -> bool:
+        """Whether a question that is shown must have an answer."""
+        return column in self.needed
+
     def question(self, column: str) -> Question:
         """A variable as the page asks it, with what is chosen and what is wrong."""
         chosen = self[column].value() or []
         return question(
             self.variables[column],
             [chosen] if isinstance(chosen, str) else chosen,
-            needed=column in self.needed,
+            needed=self.is_needed(column),
             faults=[str(fault) for fault in self.errors.get(column, [])],
         )
 

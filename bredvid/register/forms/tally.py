@@ -23,9 +23,7 @@ class TallyForm(forms.Form):
     def __init__(self, *args: Any, unit: Unit, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["channel"] = forms.ChoiceField(choices=[(code, code) for code in _variable("channel").by_code])
-        month = month_field(unit, required=False, empty_value=0)
-        month.choices = [("", _("This month")), *month.choices]
-        self.fields["month"] = month
+        self.fields["month"] = month_field(unit, open_as=_("This month"))
         self.fields["place"] = place_field(unit)
 
     def stored(self) -> dict[str, int]:

@@ -15,13 +15,22 @@ NOT_OPEN = {"invalid_choice": gettext_lazy("That month is not open. Choose anoth
 NO_PLACE = {"invalid_choice": gettext_lazy("Choose a place in the list.")}
 
 
-def month_field(unit: Unit, **options: Any) -> forms.TypedChoiceField:
-    """The months of the years that are not closed, this month first."""
+def month_field(unit: Unit, *, open_as: str = "") -> forms.TypedChoiceField:
+    """The months of the years that are not closed, this month first.
+
+    `open_as` names a first choice that leaves the month open: None.
+    """
     by_year: dict[int, list[tuple[int, str]]] = {}
     for month in open_months(unit):
         by_year.setdefault(year_of(month), []).append((month, month_in_words(month)))
+    choices: list[Any] = [("", open_as)] if open_as else []
     return forms.TypedChoiceField(
-        label=_("Month"), choices=list(by_year.items()), coerce=int, error_messages=NOT_OPEN, **options
+        label=_("Month"),
+        choices=[*choices, *by_year.items()],
+        coerce=int,
+        required=not open_as,
+        empty_value=None,
+        error_messages=NOT_OPEN,
     )
 
 

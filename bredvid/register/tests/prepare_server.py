@@ -5,6 +5,7 @@ Run as a program of its own, with the settings and the database of the server: `
 
 import json
 import sys
+from collections.abc import Callable
 from typing import Any
 
 
@@ -41,12 +42,13 @@ def contacts(unit: str) -> list[dict[str, Any]]:
     """Every contact of a unit."""
     from bredvid.register.models import Contact
 
-    return list(Contact.objects.filter(unit_id=unit).values())
+    return [dict(row) for row in Contact.objects.filter(unit_id=unit).values()]
 
 
 if __name__ == "__main__":
     from bredvid.config.installation import start_django
 
     start_django()
-    made = {"empty": empty, "shelter": shelter, "contacts": contacts}[sys.argv[1]](*sys.argv[2:])
+    ways: dict[str, Callable[..., Any]] = {"empty": empty, "shelter": shelter, "contacts": contacts}
+    made = ways[sys.argv[1]](*sys.argv[2:])
     sys.stdout.write(json.dumps(made))

@@ -42,8 +42,8 @@ def checked(page, name):
 
 
 def selected(page, name):
-    box = re.search(rf'<select name="{name}".*?</select>', page.content.decode(), re.DOTALL)
-    return re.findall(r'value="(\d+)" selected', box[0])
+    [box] = re.findall(rf'<select name="{name}".*?</select>', page.content.decode(), re.DOTALL)
+    return re.findall(r'value="(\d+)" selected', box)
 
 
 def test_a_fresh_card_has_month_and_place_and_nothing_else(worker):
@@ -106,7 +106,7 @@ def test_another_like_the_last_is_filled_in_and_counts_as_one_more(worker):
     page = worker.get(CARD, {"likadan": token})
     assert checked(page, "forms") == ["P3", "M2"]
     assert (checked(page, "who"), checked(page, "exchange")) == (["NÄR"], ["GÅVA"])
-    key = re.search(r'name="key" value="(\d+)"', page.content.decode())[1]
+    [key] = re.findall(r'name="key" value="(\d+)"', page.content.decode())
     assert key != "77"
     worker.post(CARD, filled(key=key))
     assert Contact.objects.count() == 2

@@ -54,9 +54,8 @@ def test_a_key_of_another_unit_is_no_key_here():
 
 def test_several_alike_are_counted_once_each_and_together_once():
     ours = unit()
-    card = {"unit": ours, "staff": None, "month": 202611, "place": 0, "values": stored(**QUICK), "key": 5}
-    contacts.count_alike(**card, times=12)
-    contacts.count_alike(**card, times=12)
+    for _ in range(2):
+        contacts.count_alike(unit=ours, staff=None, month=202611, place=0, values=stored(**QUICK), key=5, times=12)
     assert Contact.objects.filter(unit=ours).count() == 12
 
 

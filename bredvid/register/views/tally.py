@@ -24,8 +24,8 @@ from bredvid.register.views.receipts import read_receipt, receipt_for
 PHONE = "TEL"
 
 
-@of_unit(Action.CONTACT_REGISTER)
 @csp_update({"connect-src": ["'self'"]})  # the script sends each press to this same address
+@of_unit(Action.CONTACT_REGISTER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def tally(request: HttpRequest, unit: Unit) -> HttpResponse:
     """Shows the buttons; counts a press."""

@@ -40,16 +40,25 @@ function enter(ask) {
 }
 
 /**
- * Goes on from a question to the next that has no answer; when all have, to the button.
+ * Where to go on to from a question: the next without an answer, or one before that needs one.
+ * @param {HTMLFormElement} card
+ * @param {Element | null} from
+ */
+function following(card, from) {
+  const asks = shown(card);
+  const after = from ? asks.slice(asks.indexOf(/** @type {HTMLElement} */ (from)) + 1) : asks;
+  return after.find((ask) => !isAnswered(ask)) ?? asks.find((ask) => "needed" in ask.dataset && !isAnswered(ask));
+}
+
+/**
+ * Goes on from a question; when nothing is left to answer, to a number to fill in or to the button.
  * @param {HTMLFormElement} card
  * @param {Element | null} from
  */
 function goOn(card, from) {
-  const asks = shown(card);
-  const after = from ? asks.slice(asks.indexOf(/** @type {HTMLElement} */ (from)) + 1) : asks;
-  const next = after.find((ask) => !isAnswered(ask)) ?? asks.find((ask) => !isAnswered(ask));
+  const next = following(card, from);
   if (next) enter(next);
-  else /** @type {HTMLElement | null} */ (card.querySelector("button[type=submit]"))?.focus();
+  else /** @type {HTMLElement | null} */ (card.querySelector("[data-then] input, button[type=submit]"))?.focus();
 }
 
 /**
@@ -93,8 +102,8 @@ function onKey(card, event) {
   const ask = box.closest("[data-ask]");
   if (!ask) return;
   if (event.key === "Enter") {
-    // Enter counts, but not a card that would come back unanswered.
-    if (shown(card).every(isAnswered)) return;
+    // Enter counts, but not a card that is not answered yet.
+    if (!following(card, ask) && !card.querySelector("[data-then]")) return;
     event.preventDefault();
     goOn(card, ask);
   } else if (press(card, ask, event.key.toLowerCase())) {
