@@ -17,7 +17,7 @@ def about(kind: Kind, material: Material, language: str) -> list[tuple[str, str]
     demo = [(_("DEMO"), _("Everything here is made up. There is no such organisation and there are no such figures."))]
     return [
         *(demo if unit.demonstration else []),
-        (_("What it is"), kind.label(language)),
+        (_("What this is"), kind.label(language)),
         (_("May not be published"), not_published()),
         (_("Organisation"), unit.organisation.name),
         (_("Provider"), provider or _("not filled in")),
