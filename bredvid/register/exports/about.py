@@ -14,7 +14,7 @@ def about(kind: Kind, material: Material, language: str) -> list[tuple[str, str]
     unit, book = material.unit, current()
     provider = ", ".join(code.label(language) for code in book.variable("V02").chosen(unit.provider) if unit.provider)
     purpose = book.variable("S01").by_code[material.purpose].label(language)
-    demo = [(_("DEMO"), _("Everything here is made up. There is no such organisation and there are no such figures."))]
+    demo = [("DEMO", _("Everything here is made up. There is no such organisation and there are no such figures."))]
     return [
         *(demo if unit.demonstration else []),
         (_("What this is"), kind.label(language)),

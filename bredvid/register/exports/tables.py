@@ -59,7 +59,7 @@ def _women(material: Material) -> Table:
     lines.append(
         Line(_("Form not known: contacts"), "unknown-contacts", found.unknown_contacts if known else None, None)
     )
-    return Table("kvinnor", _("Women and girls supported"), _("no base: a count between at least and at most"), lines)
+    return Table("kvinnor", _("Women and girls supported"), _("women and girls, a count between at least and at most"), lines)
 
 
 def line_labels() -> dict[str, str]:
