@@ -3,6 +3,8 @@
 import re
 from datetime import date
 from itertools import count
+from math import comb
+from pathlib import Path
 
 import pytest
 from django.template.loader import render_to_string
@@ -20,6 +22,7 @@ from bredvid.register.tests.makers import client_of, staff_of, unit
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)
+PAGE_OF_DOCS = Path(__file__).parents[3] / "docs" / "how-to" / "review-the-access-log.md"
 LOG, REVIEW = "/personal/register/atkomstlogg/", "/personal/register/atkomstlogg/202610/granska/"
 _numbers = count(1)
 
@@ -44,6 +47,13 @@ def everything_ticked(ours, month=202610, finding="INGET"):
 def test_one_in_ten_is_drawn_but_never_few_and_never_many(all_there_are, drawn_of_them):
     assert sample_size(all_there_are) == drawn_of_them
     assert len(drawn(range(all_there_are), seed=1)) == drawn_of_them
+
+
+@pytest.mark.parametrize(("rows", "wrong", "said"), [(100, 10, "67 %"), (200, 20, "89 %")])
+def test_how_often_a_sample_meets_what_is_wrong_is_as_the_page_says(rows, wrong, said):
+    missed = comb(rows - wrong, sample_size(rows)) / comb(rows, sample_size(rows))
+    assert f"{100 * (1 - missed):.0f} %" == said
+    assert said in PAGE_OF_DOCS.read_text("utf-8")
 
 
 def test_the_same_seed_draws_the_same_and_another_draws_others():
