@@ -37,12 +37,22 @@ def count(
     `key` came with the card: a card that is sent twice counts once. Raises RegisterRefused for a month that is not
     open, a code the codebook does not know, and a period of another unit.
     """
+    return _count(
+        unit=unit, staff=staff, month=month, place=place, values=values, number=number_of(unit, key), period=period,
+        tallied=tallied,
+    )  # fmt: skip
+
+
+def _count(
+    *, unit: Unit, staff: Staff | None, month: int, place: int, values: Mapping[str, int], number: int,
+    period: SupportPeriod | None = None, tallied: bool = False,
+) -> Contact:  # fmt: skip
     refuse_closed(unit, month)
     if period is not None and period.unit_id != unit.pk:
         raise RegisterRefused(_("There is no such support period."))
     coded: dict[str, Any] = {**_coded(values)}
     coded |= {"month": month, "place": place, "tallied": tallied, "period": period, "in_period": period is not None}
-    made, is_new = _put(unit, key, coded)
+    made, is_new = Contact.objects.get_or_create(pk=number, defaults={"unit": unit, **coded})
     if is_new:
         _note(unit, staff, "KONTAKT", [month], number=period.number if period else 0)
     return made
@@ -59,8 +69,8 @@ def count_alike(
     if not 1 <= times <= MOST_ALIKE:
         raise RegisterRefused(_("Between 1 and %(most)d can be counted at once.") % {"most": MOST_ALIKE})
     return [
-        count(unit=unit, staff=staff, month=month, place=place, values=values, key=each)
-        for each in keys_alike(key, times)
+        _count(unit=unit, staff=staff, month=month, place=place, values=values, number=each)
+        for each in keys_alike(number_of(unit, key), times)
     ]
 
 
@@ -105,10 +115,21 @@ def take_back(*, unit: Unit, staff: Staff | None, ids: Iterable[int]) -> int:
     return len(found)
 
 
-def keys_alike(key: int, times: int) -> list[int]:
-    """The keys of several contacts sent with one card: without the house's secret nothing says they belong together."""
-    derived = (salted_hmac("register.alike", f"{key}-{each}").digest() for each in range(1, times))
-    return [key, *(int.from_bytes(digest[:8]) % LARGEST_KEY + 1 for digest in derived)]
+def number_of(unit: Unit, key: int | None) -> int:
+    """The number of the row that a card's key stands for in a unit; a random one where it has no key.
+
+    Never the key itself: it came from a browser, so it could be a phone number, or another unit's row.
+    """
+    return random_id() if key is None else _scattered("register.key", f"{unit.pk}-{key}")
+
+
+def keys_alike(number: int, times: int) -> list[int]:
+    """The numbers of several contacts sent with one card: no one else sees that they belong together."""
+    return [number, *(_scattered("register.alike", f"{number}-{each}") for each in range(1, times))]
+
+
+def _scattered(salt: str, text: str) -> int:
+    return int.from_bytes(salted_hmac(salt, text).digest()[:8]) % LARGEST_KEY + 1
 
 
 def refuse_closed(unit: Unit, month: int) -> None:
@@ -128,16 +149,6 @@ def _coded(values: Mapping[str, int]) -> dict[str, int]:
         return coding.checked(values, on="contact")
     except ValueError as error:
         raise RegisterRefused(_("Something on the card is not in the codebook. Nothing was counted.")) from error
-
-
-def _put(unit: Unit, key: int | None, columns: dict[str, Any]) -> tuple[Contact, bool]:
-    if key is None or not 1 <= key <= LARGEST_KEY:
-        return Contact.objects.create(unit=unit, **columns), True
-    made, is_new = Contact.objects.get_or_create(pk=key, defaults={"unit": unit, **columns})
-    if made.unit_id != unit.pk:
-        # Another unit's key would have to be guessed; who does is given a number of her own, and learns nothing.
-        return Contact.objects.create(unit=unit, **columns), True
-    return made, is_new
 
 
 def _held(unit: Unit, contact: Contact) -> Contact:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from bredvid.accounts.models import Staff
 from bredvid.register.actions import access_log, summaries
-from bredvid.register.actions.contacts import LARGEST_KEY, refuse_closed
+from bredvid.register.actions.contacts import number_of, refuse_closed
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import Outreach, Unit
 from bredvid.register.rules import coding, months
@@ -33,7 +33,7 @@ def record(
     """
     refuse_closed(unit, month)
     columns = _columns(month=month, place=place, values=values, reached=reached, conversations=conversations)
-    made, is_new = _put(unit, key, columns)
+    made, is_new = Outreach.objects.get_or_create(pk=number_of(unit, key), defaults={"unit": unit, **columns})
     if is_new:
         _note(unit, staff, {month})
     return made
@@ -78,15 +78,6 @@ def _columns(*, values: Mapping[str, int], **plain: Any) -> dict[str, Any]:
         return {**coding.checked(values, on="outreach"), **plain}
     except ValueError as error:
         raise RegisterRefused(_("Something on the card is not in the codebook. Nothing was counted.")) from error
-
-
-def _put(unit: Unit, key: int | None, columns: dict[str, Any]) -> tuple[Outreach, bool]:
-    if key is None or not 1 <= key <= LARGEST_KEY:
-        return Outreach.objects.create(unit=unit, **columns), True
-    made, is_new = Outreach.objects.get_or_create(pk=key, defaults={"unit": unit, **columns})
-    if made.unit_id != unit.pk:
-        return Outreach.objects.create(unit=unit, **columns), True
-    return made, is_new
 
 
 def _held(unit: Unit, outreach: Outreach) -> Outreach:

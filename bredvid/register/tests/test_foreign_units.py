@@ -33,7 +33,7 @@ CELLS = [(name, method) for name in NAMING for method in ROWS[name][0]]
 WAYS = (
     "a card for its period", "a receipt of its contact", "another like its contact", "taking back its contact",
     "a receipt of its press", "taking back its press", "looking for its number", "looking for its words", "its month",
-    "its staff in the log",
+    "its staff in the log", "a card with its contact's number for a key",
 )  # fmt: skip
 Ask = Callable[[], Any]
 
@@ -120,6 +120,7 @@ def test_another_units_period_in_any_state(ours, theirs, name, state):
 def _told(other: World) -> dict[str, tuple[str, str, dict[str, Any]]]:
     """Ways to name another unit's things otherwise than by an address: page, method, what is sent."""
     kvitto = receipt_for(other.contact)
+    card = {**makers.QUICK, "month": other.contact.month, "place": 9001}
     of_period = receipt_for(Contact.objects.filter(period=other.open).get())
     return {
         "a card for its period": ("card", "GET", {"period": other.open.number}),
@@ -132,6 +133,7 @@ def _told(other: World) -> dict[str, tuple[str, str, dict[str, Any]]]:
         "looking for its words": ("period-find", "POST", {"alias": aliases.name_of(other.open.alias)}),
         "its month": ("contacts", "GET", {"manad": other.log_month}),
         "its staff in the log": ("log", "GET", {"vem": makers.staff_of(other.unit).pk}),
+        "a card with its contact's number for a key": ("card", "POST", card | {"key": other.contact.pk}),
     }
 
 

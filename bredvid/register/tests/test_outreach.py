@@ -93,13 +93,14 @@ def test_it_is_corrected_and_removed(worker, ours):
 
 @pytest.mark.parametrize(("way", "method"), [("", "get"), ("", "post"), ("ta-bort/", "post")])
 def test_a_foreign_one_and_one_that_never_was_are_answered_alike(worker, way, method):
-    address = f"{PAGE}4711/{way}"
-    never = getattr(worker, method)(address, filled())
-    evening(unit(), key=4711)
+    theirs = evening(unit())
+    address = f"{PAGE}{theirs.pk}/{way}"
     foreign = getattr(worker, method)(address, filled())
+    assert Outreach.objects.get().outreach_arena == 8
+    theirs.delete()
+    never = getattr(worker, method)(address, filled())
     assert never.status_code == foreign.status_code == 404
     assert never.content == foreign.content
-    assert Outreach.objects.get().outreach_arena == 8
 
 
 def test_a_key_of_another_unit_is_no_key_here(ours):

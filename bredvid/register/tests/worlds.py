@@ -74,7 +74,7 @@ def patterns() -> dict[str, URLPattern]:
 
 
 def world(unit: Unit | None = None, *, first_number: int = 1) -> World:
-    """A unit with a contact, an evening out, an import and a period in each state."""
+    """A unit with a contact, an evening out, an import, a year to close, and a period in each state."""
     unit = unit or makers.unit()
     today, month = clock.today(), of_day(clock.today())
     numbers = range(first_number, first_number + 4)
@@ -101,6 +101,7 @@ def world(unit: Unit | None = None, *, first_number: int = 1) -> World:
     span = {"rows": 1, "added": 1, "first_month": last_month, "last_month": last_month}
     batch = SheetImport.objects.create(unit=unit, day=today, **span)
     makers.contact(unit, last_month)
+    makers.contact(unit, today.year * 100 - 100 + 12)
     return World(
         unit=unit,
         contact=makers.contact(unit, month),
