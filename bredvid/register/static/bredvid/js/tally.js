@@ -53,6 +53,8 @@ class Tally {
     this.failed = new Map();
     this.sum = Number(fieldOf(whole, "raknat")) || 0;
     this.waiting = 0;
+    /** What the server said of the last press that it would not count. */
+    this.refused = "";
     /** @type {Promise<void>} one after the other, so that a slow line is not flooded */
     this.turn = Promise.resolve();
   }
@@ -81,6 +83,7 @@ class Tally {
     const { what, ...fields } = press;
     try {
       const told = await send(this.form.action, { ...fields, csrfmiddlewaretoken: fieldOf(this.form, "csrfmiddlewaretoken") });
+      this.refused = typeof told.refused === "string" ? told.refused : "";
       if (typeof told.receipt !== "string") throw new Error("refused");
       this.failed.delete(press.key);
       this.counted.push({ receipt: told.receipt, who: press.who, what });
@@ -127,6 +130,9 @@ class Tally {
     const pattern = /** @type {HTMLTemplateElement} */ (document.querySelector("template[data-failure]"));
     list.replaceChildren(...[...this.failed.values()].map((press) => this.failure(pattern, press)));
     box.hidden = this.failed.size === 0;
+    const reason = /** @type {HTMLElement} */ (box.querySelector("[data-reason]"));
+    reason.textContent = this.refused;
+    reason.hidden = !this.refused;
   }
 
   /**
@@ -170,7 +176,7 @@ if (form && undoForm) {
     // The page's own receipt, from before the scripts came, is taken back by the form itself.
     if (tally.counted.length === 0) return;
     event.preventDefault();
-    void tally.takeBack().catch(() => undoForm.submit());
+    void tally.takeBack().catch(() => put("[data-last]", undoForm.dataset.notUndone ?? ""));
   });
   addEventListener("beforeunload", (event) => {
     if (tally.failed.size || tally.waiting) event.preventDefault();
