@@ -23,9 +23,9 @@ class CountingSite:
     address: str
     environment: dict[str, str]
 
-    def signed_in(self) -> tuple[str, str]:
+    def signed_in(self, role: str = "worker") -> tuple[str, str]:
         """A fresh shelter: its number, and the session of somebody who works there."""
-        unit, session = _ask(self.environment, "shelter")
+        unit, session = _ask(self.environment, "shelter", role)
         return str(unit), str(session)
 
     def contacts(self, unit: str) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Makes a database ready for a real server, and looks into it afterwards. What it finds it tells as JSON.
 
-Run as a program of its own, with the settings and the database of the server: `empty`, `shelter` or `contacts UNIT`.
+Run as a program of its own, with the server's settings and database: `empty`, `shelter [ROLE]` or `contacts UNIT`.
 """
 
 import json
@@ -19,7 +19,7 @@ def empty() -> None:
     load()
 
 
-def shelter() -> tuple[int, str]:
+def shelter(role: str = "worker") -> tuple[int, str]:
     """A made-up shelter, and the session of somebody who works there."""
     from uuid import uuid4
 
@@ -32,7 +32,7 @@ def shelter() -> tuple[int, str]:
     code = f"jour-{uuid4().hex[:8]}"
     organisation = Organisation.objects.create(code=code, name="Exempeljouren vid sjön")
     unit = Unit.objects.create(organisation=organisation, provider=1, place=9007, demonstration=True)
-    staff = staff_with("worker", email=f"{code}@bredvid.example")
+    staff = staff_with(role, email=f"{code}@bredvid.example")
     staff.organisation = organisation
     staff.save()
     return unit.pk, signed_in_client(staff=staff).cookies[settings.SESSION_COOKIE_NAME].value

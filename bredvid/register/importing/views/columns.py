@@ -15,7 +15,7 @@ from bredvid.register.importing.mapping import Mapping
 from bredvid.register.importing.mapping_file import read_mapping, write_mapping
 from bredvid.register.importing.preparing import for_table, propose, with_header
 from bredvid.register.importing.screen import Chosen, chosen_mapping, column_choices, nothing_said, rows_of, words_left
-from bredvid.register.importing.views.carried import carried_mapping, mapping_line
+from bredvid.register.importing.views.carried import carried_mapping, lost, mapping_line, too_large
 from bredvid.register.importing.views.preview import preview
 from bredvid.register.models import Unit
 from bredvid.sheets.errors import ImportRefused
@@ -25,11 +25,7 @@ from bredvid.sheets.tables import Sheet, Table
 _MOST = 2 * MOST_SIGNS
 
 
-def _too_large(request: HttpRequest, unit: Unit) -> HttpResponse:
-    return redirect("register:import")
-
-
-@upload(of_unit(Action.SHEET_IMPORT), most_bytes=_MOST, too_large=_too_large, in_memory=True)
+@upload(of_unit(Action.SHEET_IMPORT), most_bytes=_MOST, too_large=too_large, in_memory=True)
 def columns(request: HttpRequest, unit: Unit) -> HttpResponse:
     """Takes what is chosen: on to the preview, or the screen once more with what is left to say."""
     if request.method != "POST":
@@ -39,7 +35,7 @@ def columns(request: HttpRequest, unit: Unit) -> HttpResponse:
         before = carried_mapping(request.POST.get("mapping", ""))
         table = with_header(sheet, before.header)
     except ImportRefused as refused:
-        return render(request, "register/importing/lost.html", {"why": str(refused)}, status=422)
+        return lost(request, str(refused))
     try:
         return _posted(request, unit, sheet, table, before)
     except ImportRefused as refused:

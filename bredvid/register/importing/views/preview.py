@@ -14,7 +14,7 @@ from bredvid.register.importing.examining import examine
 from bredvid.register.importing.mapping import Mapping
 from bredvid.register.importing.preparing import for_table, with_header
 from bredvid.register.importing.problems import ErrorList
-from bredvid.register.importing.views.carried import carried_mapping, mapping_line
+from bredvid.register.importing.views.carried import carried_mapping, lost, mapping_line, too_large
 from bredvid.register.models import Unit
 from bredvid.sheets.errors import ImportRefused
 from bredvid.sheets.tables import Table
@@ -34,11 +34,7 @@ def preview(request: HttpRequest, unit: Unit, table: Table, mapping: Mapping) ->
     return render(request, "register/importing/preview.html", context)
 
 
-def _too_large(request: HttpRequest, unit: Unit) -> HttpResponse:
-    return redirect("register:import")
-
-
-@upload(of_unit(Action.SHEET_IMPORT), most_bytes=MOST_SIGNS, too_large=_too_large, in_memory=True)
+@upload(of_unit(Action.SHEET_IMPORT), most_bytes=MOST_SIGNS, too_large=too_large, in_memory=True)
 def judged(request: HttpRequest, unit: Unit) -> HttpResponse:
     """Writes what was understood, or gives the list of what was not."""
     if request.method != "POST":
@@ -51,7 +47,7 @@ def judged(request: HttpRequest, unit: Unit) -> HttpResponse:
             return _error_list(unit, table, mapping)
         _found, batch = accept(unit=unit, table=table, mapping=mapping, by=staff_of(request))
     except ImportRefused as refused:
-        return render(request, "register/importing/lost.html", {"why": str(refused)}, status=422)
+        return lost(request, str(refused))
     return redirect("register:import-done", batch.pk) if batch else preview(request, unit, table, mapping)
 
 
