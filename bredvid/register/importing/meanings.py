@@ -4,7 +4,9 @@ In this order: the mapping's own words; the codebook's codes and labels; words t
 """
 
 import re
+from collections import deque
 from collections.abc import Mapping as Dictionary
+from itertools import islice
 
 from django.utils.translation import get_language, gettext as _
 
@@ -29,6 +31,8 @@ class Meaning:
         self.variable = variable
         self._values = {folded(text): _told(target) for text, target in values.items()}
         self._words = words_of(variable)
+        # No longer run of pieces can be a label: a cell of nothing but commas is read as fast as any.
+        self._longest = 1 + max(word.count(",") for word in (*self._words, *self._values))
 
     def of(self, cell: Cell) -> Codes:
         """The codes of a cell. Raises NotUnderstood."""
@@ -67,14 +71,15 @@ class Meaning:
 
     def _by_commas(self, text: str) -> list[str]:
         """What stands between commas, where the longest run of pieces that is a label goes first."""
-        pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+        pieces = deque(piece.strip() for piece in text.split(",") if piece.strip())
         codes: list[str] = []
         while pieces:
-            for length in range(len(pieces), 0, -1):
-                known = self._word(folded(", ".join(pieces[:length])))
+            for length in range(min(len(pieces), self._longest), 0, -1):
+                known = self._word(folded(", ".join(islice(pieces, length))))
                 if known is not None:
                     codes += known
-                    del pieces[:length]
+                    for _piece in range(length):
+                        pieces.popleft()
                     break
             else:
                 raise self._unknown(pieces[0])

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from bredvid.register.codebook import Variable, current
+from bredvid.register.importing.cell_readers import CellReader, meaning_of
 from bredvid.register.importing.dates import month_in_year, month_of, year_in
 from bredvid.register.importing.kinds import Kind
-from bredvid.register.importing.mapping import Column, Mapping
-from bredvid.register.importing.meanings import Codes, Meaning, Yes
+from bredvid.register.importing.mapping import Mapping
+from bredvid.register.importing.meanings import Codes
 from bredvid.register.importing.places import PlaceMeaning
 from bredvid.register.importing.quantities import count_of
 from bredvid.register.rules.coding import has_need
@@ -18,9 +19,6 @@ from bredvid.sheets.faults import NotUnderstood
 from bredvid.sheets.municipalities import Municipalities
 from bredvid.sheets.tables import Cell, Row, Table, text_of
 from bredvid.sheets.words import YES, folded
-
-# So many different words of one column are remembered with their meaning.
-_REMEMBERED = 50_000
 
 
 class Coded(NamedTuple):
@@ -46,38 +44,6 @@ class Understood:
 
     coded: Coded
     count: int
-
-
-class CellReader:
-    """One column; what a cell means is worked out once."""
-
-    def __init__(self, at: int, meaning: Callable[[Cell], Any]) -> None:
-        self.at, self._meaning = at, meaning
-        self._known: dict[Cell, Any] = {}
-
-    def read(self, row: Row) -> Any:
-        """What the row's cell means. Raises NotUnderstood."""
-        cell = row.cells[self.at] if self.at < len(row.cells) else ""
-        try:
-            known = self._known[cell]
-        except KeyError:
-            known = self._read(cell)
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[cell] = known
-        if isinstance(known, NotUnderstood):
-            raise known.with_traceback(None)
-        return known
-
-    def meanings(self) -> list[tuple[Cell, Any]]:
-        """Every cell so far with its meaning."""
-        return [(cell, meaning) for cell, meaning in self._known.items() if not isinstance(meaning, NotUnderstood)]
-
-    def _read(self, cell: Cell) -> Any:
-        try:
-            return self._meaning(cell)
-        except NotUnderstood as error:
-            return error
 
 
 class RowReader:
@@ -200,12 +166,6 @@ class RowReader:
 
     def _fault(self, at: int, row: Row, error: NotUnderstood) -> Fault:
         return Fault(at, text_of(row.cells[at])[:120] if at < len(row.cells) else "", error)
-
-
-def meaning_of(column: Column) -> Meaning | Yes:
-    """What the cells of a column of codes mean."""
-    variable = current().variable(column.what)
-    return Yes(variable, column.option) if column.option else Meaning(variable, column.values)
 
 
 def _not_at_once(variable: Variable, codes: list[str]) -> NotUnderstood:

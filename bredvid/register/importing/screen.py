@@ -3,22 +3,18 @@
 It works without a script: what the words of a column mean is asked for once it is chosen what the column is.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping as Dictionary
+from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
 
 from django.utils.translation import get_language, gettext as _
 
-from bredvid.register.codebook import Variable
 from bredvid.register.importing.guessing import Confidence
 from bredvid.register.importing.kinds import Kind
 from bredvid.register.importing.mapping import NOTHING, Column, Mapping
-from bredvid.register.importing.meanings import Meaning
 from bredvid.register.importing.synonyms import columns
+from bredvid.register.importing.unknown_words import Word, asked, words_of_column
 from bredvid.sheets.errors import ImportRefused
-from bredvid.sheets.faults import NotUnderstood
-from bredvid.sheets.tables import Odd, Table, letter, text_of
-from bredvid.sheets.words import folded
+from bredvid.sheets.tables import Table, letter, text_of
 
 # A form has room for so many choices (DATA_UPLOAD_MAX_NUMBER_FIELDS); more columns are mapped in a file.
 MOST_COLUMNS = 100
@@ -29,16 +25,6 @@ _SAMPLES = 4
 _OF_ONE = ":"
 Choice = tuple[str, str]
 Choices = list[tuple[str, list[Choice]]]
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of a column that is no code, how often it stands there, and what was chosen for it."""
-
-    field: str
-    text: str
-    count: int
-    chosen: str
 
 
 @dataclass
@@ -109,8 +95,8 @@ def rows_of(
         elif column:
             row.what, row.option = column.what, column.option
             row.options = _codes_of(column.what) if column.option else []
-            if left > 0 and (variable := _asked(column)):
-                row.words = list(_words(table, at, column, variable))[: min(left, _WORDS_OF_ONE)]
+            if left > 0 and (variable := asked(column)):
+                row.words = list(words_of_column(table, at, column, variable))[: min(left, _WORDS_OF_ONE)]
                 row.choices = _codes_of(column.what) if row.words else []
                 left -= len(row.words)
         rows.append(row)
@@ -151,36 +137,6 @@ def _values(former: Column | None, what: str, at: int, posted: Dictionary[str, s
             if text is not None:
                 values[text] = posted.get(f"v{at}-{number}", "")
     return {text: code for text, code in values.items() if code}
-
-
-def _asked(column: Column) -> Variable | None:
-    """The variable whose words can be asked for here."""
-    if column.option:
-        return None
-    return next((variable for variable in columns() if variable.code == column.what), None)
-
-
-def _words(table: Table, at: int, column: Column, variable: Variable) -> Iterator[Word]:
-    """Words that are no code, and those that the mapping has told, most frequent first."""
-    meaning = Meaning(variable, column.values)
-    told = {folded(text): code for text, code in column.values.items()}
-    cells = Counter(row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at])
-    unknown = {
-        text: count
-        for text, count in cells.items()
-        if not isinstance(text, Odd) and (folded(text) in told or not _understood(meaning, text))
-    }
-    ordered = sorted(unknown.items(), key=lambda item: (-item[1], item[0]))
-    for number, (text, count) in enumerate(ordered):
-        yield Word(f"{at}-{number}", text, count, told.get(folded(text), ""))
-
-
-def _understood(meaning: Meaning, text: str) -> bool:
-    try:
-        meaning.of(text)
-    except NotUnderstood:
-        return False
-    return True
 
 
 def words_left(rows: list[ColumnRow]) -> bool:
