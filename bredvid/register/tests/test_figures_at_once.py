@@ -69,7 +69,7 @@ def test_nothing_is_counted_beside_a_closed_year_or_lost_from_a_kept_sum(tmp_pat
         set_up()
         with ThreadPoolExecutor(len(KINDS)) as pool:
             list(pool.map(_work, KINDS))
-        found = seen()
+        found: tuple[int, ...] = seen()
     else:
         environment = os.environ | {
             "DATABASE_URL": f"sqlite:///{tmp_path}/register.sqlite3",
