@@ -8,57 +8,57 @@ still told from another. tests/test_aliases.py holds all of it.
 
 # Animals, plants, water, weather.
 _OUTDOORS = """
-bäckfåra timotej krasse vattendrag skiffer ängsklocka klöverfält bergtall nötväcka åkerhumla hassellöv berguv
-granris vårregn kullersten björnmossa rödhake solglimt svartvinbär skymning snödroppe kantarell vitsippa skogsduva
-trollslända fackelblomster rapsfält murgröna lupin vinbär kungsljus ringblomma tulpan asplöv luktärt daggdroppe
-hallon ängsull lönnlöv mejram göktyta lövhög flyttblock ekdunge veteax lagun ladusvala steglits lavendel rallarros
-flundra barrmatta älggräs snöflinga pors barrträd älvdimma vårsol fjällsippa syren dovhjort lönnfrö höstlöv nysnö
-ekollon nötskrika blåvinge lysmask vattenmöja björkholme molntuss tofsvipa fiskmås odon snäckskal strömming medvind
-rågax skogshare soluppgång tallbacke sädesärla öring sälgkvist saltört trana isblomma revlummer gräsand vågskvalp
-makrill bärnsten almfrö rönnbär grönsiska enbuske havreax ringduva maskros igelkott fjällripa sandstrand duggregn
-storspov björkdunge lingon grankotte braxen lövträd blåbärsris gärdsmyg granit salvia renlav hasselnöt sandbank
-skogsglänta gädda kobbe ligusterhäck västanvind nypon masurbjörk skogsstjärna eklöv turkduva kvarts gråsparv
-silltrut islandslav pilfink lövskugga kaprifol persilja solnedgång fjällbäck ljung sommaräng mjölkört töväder humle
-sånglärka åkerbär fjälltopp kiselsten kattfot kattuggla blåklocka rådjur linblomma spillkråka soldis hasselbuske
-fältspat björklöv marmor sjöstjärna lindblom fjällsida morgonljus kungsfågel aspdunge hornuggla fjällämmel
-vattenspegel krokus strandskata plommonträd rölleka skogsstig abborre storlom bofink syrenhäck järnsparv hjortron
-gräshoppa smålom häggblom kalksten norrsken libbsticka tornseglare porfyr björnbär äppelblom enbär daggkåpa
-vattenklöver fågelsång blomsteräng krusbär myrstack regnbåge björknäver lax körsbärsgren oregano kamomill havtorn
-liljekonvalj strandsten näckros smörblomma vitklöver björkhage lingonris sommarregn videkvist tusensköna vitmossa
-dyning blåsippa akleja körvel rosenfink koltrast talgoxe röding gryning löja skogsmyra kråkbär fjädermoln krusning
-rullsten backsippa gullpudra basilika fruktträd starr tallkotte citronmeliss blåbär backtimjan sköldpadda kaveldun
-sommarvind fjunsippa skogslind skogsbryn mjölon dalgång strandråg pärluggla kornax skogsek kronhjort rimfrost
-rödklöver sidensvans prästkrage tranbär pärlhyacint källvatten tumlare tjäder mört blåval harsyra vintersol sjöhäst
-fräken vårärt klapperstrand stenbräcka stjärnhimmel utter fågelbo sjöbris påfågelöga månsken solstråle sjöstrand
-strandklippa grönfink scilla horngädda höstdimma havsvik gulmåra hängbjörk citronfjäril glänta lövsångare vårflod
-fjord skogstjärn grusås kabbeleka havsbris smultron påsklilja glimmer gulsparv vårbäck syrsa renfana ekorre
-näktergal blåmes blåklint morgondagg sanddyn sädesfält vildapel strandaster kvällsljus humleblomster korallrev
-fläderblom honungsbi fjällbjörk bikupa gräslök fälthare
+glänta västanvind havsvik kvarts ängsull höstlöv kiselsten fågelsång daggkåpa humleblomster krasse berguv sälgkvist
+ekdunge isblomma murgröna skiffer björkholme lönnfrö renlav asplöv dovhjort höstdimma vintersol åkerhumla vildapel
+nötväcka skogsduva syren sjöstjärna daggdroppe bikupa akleja granit basilika äppelblom plommonträd lönnlöv vårregn
+göktyta gråsparv lupin flundra rapsfält trollslända ladusvala steglits scilla flyttblock hassellöv duggregn
+björnmossa silltrut vitsippa tumlare vårärt körsbärsgren havsbris pors granris ekollon solstråle odon tulpan
+nötskrika blåvinge lysmask kantarell maskros sjöstrand tofsvipa fiskmås fjällbäck skogsstjärna strömming kalksten
+soluppgång skogshare fjädermoln skogslind lövhög öring strandaster trana molntuss strandklippa gräsand snäckskal
+makrill fjord almfrö rönnbär grönsiska enbuske lövskugga ringduva hallon igelkott kornax klapperstrand morgonljus
+storspov rallarros lingon grankotte braxen skogsek hängbjörk gärdsmyg blåbärsris mjölkört vattendrag hasselnöt lagun
+skogsglänta gädda syrenhäck sommarregn nypon fältspat eklöv turkduva kaveldun sädesärla rödhake vinbär marmor
+pilfink solglimt kaprifol stenbräcka soldis ljung citronmeliss kamomill morgondagg renfana sånglärka åkerbär
+lavendel tallbacke kattfot kattuggla blåklocka rådjur krokus spillkråka fjällbjörk björkdunge hasselbuske björklöv
+sanddyn ängsklocka lindblom blomsteräng gräslök kungsfågel hornuggla fjällämmel vattenmöja snödroppe strandskata
+vårbäck gulmåra oregano abborre storlom bofink skogstjärn järnsparv hjortron gräshoppa smålom häggblom strandsten
+gryning körvel tornseglare regnbåge björnbär fruktträd enbär bärnsten vattenklöver linblomma björkhage krusbär
+tjäder krusning björknäver lax fågelbo mejram backtimjan havtorn liljekonvalj näckros smörblomma vitklöver grusås
+lövträd kvällsljus videkvist tusensköna sädesfält blåsippa ringblomma salvia rosenfink koltrast talgoxe röding
+skymning löja skogsmyra kråkbär medvind vågskvalp rullsten fjunsippa backsippa libbsticka barrträd timotej tallkotte
+veteax blåbär kungsljus sköldpadda starr revlummer vårsol skogsstig mjölon fjällsida fackelblomster pärluggla
+barrmatta bergtall kronhjort snöflinga rödklöver sidensvans prästkrage tranbär påsklilja bäckfåra fjällripa
+skogsbryn nysnö vitmossa fjälltopp havreax lingonris solnedgång mört blåval ligusterhäck rågax korallrev fräken
+gullpudra strandråg fjällsippa norrsken utter myrstack dyning påfågelöga stjärnhimmel sommarvind sandstrand kobbe
+grönfink pärlhyacint horngädda älvdimma vattenspegel humle aspdunge citronfjäril sommaräng lövsångare vårflod
+kullersten källvatten dalgång kabbeleka sjöbris smultron luktärt glimmer gulsparv töväder syrsa rölleka ekorre
+näktergal blåmes blåklint rimfrost porfyr klöverfält harsyra saltört månsken älggräs sjöhäst fläderblom honungsbi
+masurbjörk svartvinbär persilja fälthare
 """
 OUTDOORS = tuple(_OUTDOORS.split())
 
 # What stands on a table, a shelf or in a garden.
 _AT_HOME = """
-lerkruka blyertspenna tvärflöjt byrå tåg palsternacka pepparkaka gungstol solstol reservoarpenna mazarin gurkmeja
-bordslöpare tvål kompass bordsduk blomvas degskrapa kanelbulle studsmatta bokhylla rabarber väckarklocka vykort
-färja krusbärssaft tomat skorsten fruktskål sandkaka våffeljärn kratta läslampa kryddhylla tesil kaffekopp pannkaka
-litermått frisbee spårvagn lykta sopborste broccoli knappask gräddkanna kummin ingefära atlas solur ljuslykta
-perrong taklampa skrivbok blomkruka skridsko handduk tekanna trädgårdsstol ampel mopp fiol trappsteg kaffekvarn
-frimärke jordgubbe mätglas brödkorg köksstol soppslev radio brevkort diskho lagerblad vattenkanna stearinljus
-fönsterbräda almanacka tavelram sytråd lexikon hängmatta vandringskarta tygbit biljett dragspel saltkar eka takpanna
-pensel hallonsylt mandel kortlek notblad julstjärna glasskål kakelugn blockflöjt korkmatta hängväxt jordglob
-linoleum ryamatta munspel diskborste äppelmos gryta kardemumma fralla badbrygga bokmärke rågbröd golvlampa lapptäcke
-regnrock ärtsoppa dörrklocka akvarell vimpel dörrmatta filmjölk tältduk parasoll hushållsvåg lekstuga turskida
-smörgås flytväst valnöt regnmätare ketchup drömkaka buss tebricka termometer måttband osthyvel ryggsäck visbok
-fågelbad klädnypa smörask gungbräda servett vävstol kaktus cykelhjälm potatis ballongvisp matsked tidning parkbänk
-våffla fyrtorn mannagryn dadel tehuv havregryn pennskrin gitarr linjal schackbräde spenat stickmössa adventsljus
-kuvert kaffepanna pulka tvättkorg purjolök risgryn brevlåda ljusstake reflex dessertsked minigolf citron pendyl
-fotpall grytlapp notställ pelargon brödrost piano rödlök palett korsord veranda tallrik linneskåp pepparkvarn
-staffli nyponsoppa kakburk grammofon läsfåtölj pakethållare träskål garnnystan fåtölj senap fikus blåbärssoppa
-marmelad flagga muskot vedspis värmeljus flädersaft timglas träslev knäckebröd nyckelring plättlagg cykelkorg mortel
-köksskåp kanot tapetrulle bärkorg sylttunna paprika gardin vedkorg pussel tärning aprikos vetemjöl kastrull apelsin
-glasunderlägg rotselleri kalender skivspelare kupé domino vindflöjel odlingslåda trasmatta snurra symaskin ostkaka
-kakform mjölkkanna dammvippa tandborste fotogenlampa pinnstol lingonsylt blomkål lovikkavante svampkorg hallmatta
-rutschkana picknickfilt matsäck sandlåda
+segelbåt kanelbulle veranda citron kompass lerkruka kalender köksskåp pinnstol monstera spårvagn regnmätare sandlåda
+linneskåp adventsljus blomvas dessertsked utebord flädersaft pussel osthyvel pepparkaka fönsterbräda golvlampa
+fruktskål tesil servis vandringskarta vaxkrita degskrapa trädgårdsstol gardin kaffekopp vävstol ryggsäck klädnypa
+spenat brevlåda cykelkorg soffbord gräddkanna kummin nyckelring bokmärke anteckningsbok tygbit plättlagg julstjärna
+grammofon fralla kaktus tapetrulle tekanna frimärke ampel trasmatta biljett dörrklocka frisbee rotselleri saltkar
+mannagryn bordslöpare domino brödkorg gitarr soppslev korsord linjal litermått palsternacka solur suddgummi
+värmeljus knappask radio mazarin ullfilt matsäck visbok diskborste mortel lekstuga studsmatta akvarell ballong
+valnöt tvål fiol stickmössa glasskål staffli vimpel strykbräda kratta piano cykelhjälm fåtölj tandborste färgburk
+semla gryta vanilj hallonsylt eka atlas rågbröd läslampa vetemjöl ostkaka kardemumma smörgås spinnrock stearinljus
+barometer pannkaka picknickfilt parasoll blockflöjt pepparkvarn solstol rabarber boj våffla ingefära servett färja
+disktrasa bordsduk växthus lapptäcke risgryn tältduk fyrtorn vedspis smörask skivspelare ljusstake broderi tavelram
+rödlök buss matsked pulka sopborste äppelpaj linoleum perrong russin tidning havregryn hushållsvåg tvärflöjt
+brevkort cello grönkål symaskin kryddhylla vykort kaffepanna gurkmeja kakelugn blomkål sandkaka kokbok lykta reflex
+korkmatta minigolf krusbärssaft notblad köksstol grytlapp pelargon kaffekvarn munspel purjolök brödrost pensel hink
+tallrik väckarklocka ballongvisp havrekaka kakburk pendyl dörrmatta pakethållare träskål sytråd gungstol senap fikus
+ärtsoppa tebricka pappersdrake muskot nyponsoppa mätglas lingonsylt skrivbok träslev knäckebröd parkbänk tehuv
+turskida lexikon väggklocka flytväst skorsten paraply sylttunna tomat ryamatta regnrock kortlek schackbräde nektarin
+äppelmos kastrull aprikos rutschkana potatis blyertspenna timglas kupé dragspel termometer fågelholk hallmatta
+tärning fingerborg ljuslykta kakform mjölkkanna mopp trappsteg taklampa bokhylla marmelad broccoli garnnystan
+vedkorg fotpall fänkål svampkorg hängmatta apelsin odlingslåda diskho läsfåtölj tåg våffeljärn pennskrin roddbåt
+badbrygga
 """
 AT_HOME = tuple(_AT_HOME.split())
