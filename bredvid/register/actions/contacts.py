@@ -37,22 +37,11 @@ def count(
     `key` came with the card: a card that is sent twice counts once. Raises RegisterRefused for a month that is not
     open, a code the codebook does not know, and a period of another unit.
     """
-    return _count(
-        unit=unit, staff=staff, month=month, place=place, values=values, number=number_of(unit, key), period=period,
-        tallied=tallied,
-    )  # fmt: skip
-
-
-def _count(
-    *, unit: Unit, staff: Staff | None, month: int, place: int, values: Mapping[str, int], number: int,
-    period: SupportPeriod | None = None, tallied: bool = False,
-) -> Contact:  # fmt: skip
-    refuse_closed(unit, month)
     if period is not None and period.unit_id != unit.pk:
         raise RegisterRefused(_("There is no such support period."))
-    coded: dict[str, Any] = {**_coded(values)}
-    coded |= {"month": month, "place": place, "tallied": tallied, "period": period, "in_period": period is not None}
-    made, is_new = Contact.objects.get_or_create(pk=number, defaults={"unit": unit, **coded})
+    columns = _columns(unit, month, place, values)
+    columns |= {"tallied": tallied, "period": period, "in_period": period is not None}
+    made, is_new = Contact.objects.get_or_create(pk=number_of(unit, key), defaults=columns)
     if is_new:
         _note(unit, staff, "KONTAKT", [month], number=period.number if period else 0)
     return made
@@ -68,10 +57,14 @@ def count_alike(
     """
     if not 1 <= times <= MOST_ALIKE:
         raise RegisterRefused(_("Between 1 and %(most)d can be counted at once.") % {"most": MOST_ALIKE})
-    return [
-        _count(unit=unit, staff=staff, month=month, place=place, values=values, number=each)
-        for each in keys_alike(number_of(unit, key), times)
-    ]
+    columns = _columns(unit, month, place, values)
+    numbers = keys_alike(number_of(unit, key), times)
+    there = Contact.objects.filter(unit=unit).in_bulk(numbers)
+    new = {number: Contact(pk=number, **columns) for number in numbers if number not in there}
+    if new:
+        Contact.objects.bulk_create(new.values(), ignore_conflicts=True)
+        _note(unit, staff, "KONTAKT", [month])
+    return [(there | new)[number] for number in numbers]
 
 
 @transaction.atomic
@@ -142,6 +135,11 @@ def refuse_closed(unit: Unit, month: int) -> None:
 def new_key() -> int:
     """A key to send with a card."""
     return random_id()
+
+
+def _columns(unit: Unit, month: int, place: int, values: Mapping[str, int]) -> dict[str, Any]:
+    refuse_closed(unit, month)
+    return {"unit": unit, "month": month, "place": place, **_coded(values)}
 
 
 def _coded(values: Mapping[str, int]) -> dict[str, int]:
