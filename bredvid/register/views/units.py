@@ -34,7 +34,7 @@ def units(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("%(name)s counts here from now on.") % {"name": unit})
             return _to(unit)
-    query = request.GET.get("q", "")[:100].strip()
+    query = request.GET.get("q", "")[:100].replace("\0", "").strip()
     found = Unit.objects.select_related("organisation").annotate(people=Count("organisation__staff"))
     found = found.order_by("demonstration", "organisation__name")
     if query:
