@@ -16,8 +16,8 @@ WORDS = [*OUTDOORS, *AT_HOME]
 # Parts of words that hint at violence, sex, drugs, money, images or being held. Innocent words that hold one by chance
 # are named below.
 _HINTS = """
-    slag hot våld kniv yxa vapen pistol gevär kula bomb död lik blod gift strypa snara rep galge bur boja kedja lås fånga
-    slav jakt jäg rov örfil smäll storm åska eld brand sax nål såg hammare
+    slag hot våld kniv yxa vapen pistol gevär kula bomb död lik blod gift strypa snara rep galge bur boja kedja lås
+    fånga slav jakt jäg rov örfil smäll storm åska eld brand sax nål såg hammare
     sex naken kropp bröst rumpa stjärt fitt kuk snopp bh trosa kyss älsk samlag hora bordell strip porr docka säng lakan
     mus katt kanin bäver tupp höna torsk sugar
     drog knark hasch hampa vallmo opium sprit vin öl snus cigarett rök pipa piller tablett pulver spruta snö
