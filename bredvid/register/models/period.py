@@ -18,7 +18,7 @@ class SupportPeriod(models.Model):
     class State(models.IntegerChoices):
         OPEN = 1, _("open")
         RESTING = 2, _("resting")
-        CLOSED = 3, _("closed")
+        CLOSED = 3, _("brought to an end")
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="periods", db_index=False)
     number = models.PositiveIntegerField()
