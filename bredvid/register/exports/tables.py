@@ -59,7 +59,8 @@ def _women(material: Material) -> Table:
     lines.append(
         Line(_("Form not known: contacts"), "unknown-contacts", found.unknown_contacts if known else None, None)
     )
-    return Table("kvinnor", _("Women and girls supported"), _("women and girls, a count between at least and at most"), lines)
+    base = _("women and girls, a count between at least and at most")
+    return Table("kvinnor", _("Women and girls supported"), base, lines)
 
 
 def line_labels() -> dict[str, str]:
