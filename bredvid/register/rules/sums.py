@@ -75,9 +75,10 @@ def supported(year: int, figures: Figures, months: Figures) -> Supported:
 
 
 def _line(code: str, figures: Figures, months: Figures) -> Line:
-    low = count(figures, LINES, code)
-    high = low + count(figures, LINES + AGAIN, code) + count(months, ALONE, code)
-    return Line(code, low, high, count(figures, LINES + AT_RISK, code))
+    first = count(figures, LINES, code)
+    high = first + count(figures, LINES + AGAIN, code) + count(months, ALONE, code)
+    # Where anybody at all was met there is at least one, even when nothing tells them apart.
+    return Line(code, max(first, min(high, 1)), high, count(figures, LINES + AT_RISK, code))
 
 
 def is_known(name: str, key: str) -> bool:

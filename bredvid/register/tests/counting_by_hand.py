@@ -67,4 +67,5 @@ def interval_of(women, contacts, line: str) -> tuple[int, int]:
     alone = [
         row for row in contacts if codes(row, "who") == {HON} and not row.in_period and codes(row, "forms") & wanted
     ]
-    return sum(row.first for row in held), len(held) + len(alone)
+    known = sum(row.first for row in held)
+    return known or int(bool(held or alone)), len(held) + len(alone)
