@@ -1,12 +1,14 @@
 """What is stored in the rows of months and years, and in how many rows: one question to the database for each table.
 
-The rows are taken out once and then grouped by each column. What a number stands for is rules.sums' business.
+The rows are taken out once and then grouped, by several columns at a time where these have few values together: it is
+the number of groupings that costs. What a number stands for is rules.sums' business.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 
 from bredvid.register.codebook import current
 from bredvid.register.models import Contact, CountedYear, FollowUpAnswer, Outreach, PeriodYear, SupportPeriod, Unit
@@ -14,107 +16,144 @@ from bredvid.register.rules import sums
 from bredvid.register.rules.sums import Stored
 
 # A span (a month or a year), and what is stored in it.
-InSpan = tuple[int, str, int, int, int]
+InSpan = tuple[int, Stored]
+# A database sorts a year's rows faster than several years' at once.
+AT_ONCE = 12
+# So many single variables are grouped together.
+SINGLES = 4
 
 
 @dataclass(frozen=True)
 class _Grouping:
-    """Rows grouped by one expression, or two, of the rows taken out; `where` takes some of them."""
+    """Rows grouped by some columns of those taken out. `number` is how many rows, or another sum."""
 
-    name: str
-    first: str
-    second: str = ""
-    where: str = ""
+    columns: tuple[str, ...]
     number: str = "COUNT(*)"
 
-    @property
-    def sql(self) -> str:
-        by = f"span, {self.first}{', ' + self.second if self.second else ''}"
-        chosen = f" WHERE {self.where}" if self.where else ""
-        return f"SELECT span, '{self.name}', {self.first}, {self.second or 0}, {self.number} FROM taken{chosen} GROUP BY {by}"  # noqa: S608, E501 (names of the codebook's columns and our own)
+    def sql(self, at: int, width: int) -> str:
+        """The question, with its number and as many columns as the widest grouping."""
+        by = ", ".join(("span", *self.columns))
+        empty = ", 0" * (width - len(self.columns))
+        return f"SELECT {at}, {by}{empty}, {self.number} FROM taken GROUP BY {by}"  # noqa: S608 (names of columns)
 
 
 def months(unit: Unit, keys: Sequence[int]) -> dict[int, list[Stored]]:
     """By month: what its contacts, answers and outreach hold."""
-    return _by_span(keys, (*_contacts(unit, keys), *_answers(unit, keys), *_outreach(unit, keys)))
+    return _by_span(keys, (_contacts, _answers, _outreach), unit)
 
 
 def years(unit: Unit, keys: Sequence[int]) -> dict[int, list[Stored]]:
     """By year: what its women's and girls' rows hold, of periods that live and of those that are gone."""
-    return _by_span(keys, _women(unit, keys))
+    return _by_span(keys, (_women,), unit)
 
 
-def _contacts(unit: Unit, keys: Sequence[int]) -> list[InSpan]:
+def _contacts(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
     columns = _columns("contact")
     own = current().by_column["who"].by_code["HON"].number
-    groupings = [
-        _Grouping(sums.CONTACTS, "who", "kind"),
-        _Grouping(sums.ALONE, "forms", where=f"who = {own} AND kind IN (0, 2)"),
-        _Grouping(sums.CROSS, "unmet", "unmet_why", where="unmet <> 0"),
-        *(_Grouping(column, column) for column in columns),
-    ]
+    groupings = [_Grouping(("who", "kind")), _Grouping(("forms", "alone")), *_together(columns, leave=("who", "forms"))]
     kind = "CASE WHEN in_period THEN 1 ELSE 0 END + CASE WHEN tallied THEN 2 ELSE 0 END AS kind"
-    return _ask(_source(Contact, "month", (*columns, kind)), (unit.pk, *keys), keys, groupings)
+    alone = f"CASE WHEN who = {own} AND NOT in_period THEN 1 ELSE 0 END AS alone"
+    for span, held, rows in _ask(_source(Contact, "month", (*columns, kind, alone)), (unit.pk, *keys), keys, groupings):
+        if "kind" in held:
+            yield span, (sums.CONTACTS, held["who"], held.pop("kind"), rows)
+        if held.pop("alone", 0):
+            yield span, (sums.ALONE, held["forms"], 0, rows)
+        if held.get("unmet"):
+            yield span, (sums.CROSS, held["unmet"], held["unmet_why"], rows)
+        yield from _each(span, held, rows)
 
 
-def _answers(unit: Unit, keys: Sequence[int]) -> list[InSpan]:
+def _answers(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
     columns = _columns("answer")
-    groupings = [_Grouping(sums.FOLLOW_UPS, "one"), *(_Grouping(column, column) for column in columns)]
-    return _ask(_source(FollowUpAnswer, "month", (*columns, "1 AS one")), (unit.pk, *keys), keys, groupings)
+    for span, held, rows in _ask(
+        _source(FollowUpAnswer, "month", columns), (unit.pk, *keys), keys, [_Grouping(()), *_together(columns)]
+    ):
+        if not held:
+            yield span, (sums.FOLLOW_UPS, 0, 0, rows)
+        yield from _each(span, held, rows)
 
 
-def _outreach(unit: Unit, keys: Sequence[int]) -> list[InSpan]:
+def _outreach(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
     columns = _columns("outreach")
     totals = ("COUNT(*)", "SUM(reached)", "COUNT(reached)", "SUM(conversations)", "COUNT(conversations)")
-    groupings = [
-        *(_Grouping(sums.OUTREACH, f"k{at}", number=f"COALESCE({total}, 0)") for at, total in enumerate(totals)),
-        *(_Grouping(column, column) for column in columns),
-    ]
-    numbered = (f"{at} AS k{at}" for at in range(len(totals)))
-    source = _source(Outreach, "month", (*columns, "reached", "conversations", *numbered))
-    return _ask(source, (unit.pk, *keys), keys, groupings)
+    groupings = [*(_Grouping((), f"COALESCE({total}, 0)") for total in totals), *_together(columns)]
+    source = _source(Outreach, "month", (*columns, "reached", "conversations"))
+    for at, (span, held, rows) in _numbered(source, (unit.pk, *keys), keys, groupings):
+        if at < len(totals):
+            yield span, (sums.OUTREACH, at, 0, rows)
+        else:
+            yield from _each(span, held, rows)
 
 
-def _women(unit: Unit, keys: Sequence[int]) -> list[InSpan]:
+def _women(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
     columns = _columns("year")
     risk = current().by_column["situation"].by_code["RISK"].number
-    groupings = [
-        _Grouping(sums.WOMEN, "again"),
-        _Grouping(sums.LINES, "forms", where="again = 0"),
-        _Grouping(sums.LINES + sums.AGAIN, "forms", where="again = 1"),
-        _Grouping(sums.LINES + sums.AT_RISK, "forms", where=f"again = 0 AND situation = {risk}"),
-        *(_Grouping(column, column, where="again = 0") for column in columns),
-        *(_Grouping(column + sums.AGAIN, column, where="again = 1") for column in columns),
-    ]
+    groupings = [_Grouping(("forms", "again", "risk")), *_together(columns, leave=("forms",), beside="again")]
     again = "CASE WHEN first THEN 0 ELSE 1 END AS again"
-    gone = _source(CountedYear, "year", (*columns, again))
+    at_risk = f"CASE WHEN situation = {risk} THEN 1 ELSE 0 END AS risk"
+    wanted = (*columns, again, at_risk)
     periods = f"period_id IN (SELECT id FROM {SupportPeriod._meta.db_table} WHERE unit_id = %s)"  # noqa: S608
-    living = _source(PeriodYear, "year", (*columns, again), whose=periods)
-    both = f"{gone} UNION ALL {living}"
-    return _ask(both, (unit.pk, *keys, unit.pk, *keys), keys, groupings)
+    both = f"{_source(CountedYear, 'year', wanted)} UNION ALL {_source(PeriodYear, 'year', wanted, whose=periods)}"
+    for span, held, rows in _ask(both, (unit.pk, *keys, unit.pk, *keys), keys, groupings):
+        is_again = held.pop("again")
+        part = sums.AGAIN if is_again else ""
+        if "risk" in held:
+            yield span, (sums.WOMEN, is_again, 0, rows)
+            yield span, (sums.LINES + part, held["forms"], 0, rows)
+            if held.pop("risk") and not is_again:
+                yield span, (sums.LINES + sums.AT_RISK, held["forms"], 0, rows)
+        yield from _each(span, held, rows, part)
 
 
-def _columns(what: str) -> list[str]:
-    return [variable.column for variable in current().on(what)]
+def _each(span: int, held: dict[str, int], rows: int, part: str = "") -> Iterator[InSpan]:
+    """What a grouping says of each of its columns."""
+    for column, stored in held.items():
+        yield span, (column + part, stored, 0, rows)
 
 
-def _source(model: type, span: str, columns: Iterable[str], *, whose: str = "unit_id = %s") -> str:
-    table = model._meta.db_table  # type: ignore[attr-defined]
-    return f"SELECT {span} AS span, {', '.join(columns)} FROM {table} WHERE {whose} AND {span} IN {{spans}}"  # noqa: S608
+def _columns(what: str) -> tuple[str, ...]:
+    return tuple(variable.column for variable in current().on(what))
 
 
-def _ask(source: str, parameters: tuple[int, ...], keys: Sequence[int], groupings: Sequence[_Grouping]) -> list[InSpan]:
-    if not keys:
-        return []
+def _together(columns: Sequence[str], *, leave: Sequence[str] = (), beside: str = "") -> list[_Grouping]:
+    """Groupings of these columns: masks alone (a need with its reasons), single variables a few at a time."""
+    aside = (beside,) if beside else ()
+    rest = [column for column in columns if column not in leave]
+    masks = [column for column in rest if current().by_column[column].is_multiple and column != "unmet_why"]
+    single = [column for column in rest if not current().by_column[column].is_multiple]
+    return [
+        *(_Grouping((*((mask, "unmet_why") if mask == "unmet" else (mask,)), *aside)) for mask in masks),
+        *(_Grouping((*single[at : at + SINGLES], *aside)) for at in range(0, len(single), SINGLES)),
+    ]
+
+
+def _source(model: type[models.Model], span: str, columns: Iterable[str], *, whose: str = "unit_id = %s") -> str:
+    table = model._meta.db_table
+    return f"SELECT {', '.join((f'{span} AS span', *columns))} FROM {table} WHERE {whose} AND {span} IN {{spans}}"  # noqa: S608
+
+
+def _ask(source: str, parameters: tuple[int, ...], keys: Sequence[int], groupings: Sequence[_Grouping]) -> Any:
+    for _at, found in _numbered(source, parameters, keys, groupings):
+        yield found
+
+
+def _numbered(
+    source: str, parameters: tuple[int, ...], keys: Sequence[int], groupings: Sequence[_Grouping]
+) -> Iterator[tuple[int, tuple[int, dict[str, int], int]]]:
+    """Which grouping, the span, what is stored by column, and in how many rows."""
+    width = max(len(grouping.columns) for grouping in groupings)
     taken = source.replace("{spans}", f"({', '.join(['%s'] * len(keys))})")
-    grouped = " UNION ALL ".join(grouping.sql for grouping in groupings)
+    grouped = " UNION ALL ".join(grouping.sql(at, width) for at, grouping in enumerate(groupings))
     with connection.cursor() as cursor:
         cursor.execute(f"WITH taken AS MATERIALIZED ({taken}) {grouped}", parameters)
-        return list(cursor.fetchall())
+        for at, span, *stored, rows in cursor.fetchall():
+            yield at, (span, dict(zip(groupings[at].columns, stored, strict=False)), rows)
 
 
-def _by_span(keys: Sequence[int], found: Iterable[InSpan]) -> dict[int, list[Stored]]:
+def _by_span(keys: Sequence[int], askings: Sequence[Any], unit: Unit) -> dict[int, list[Stored]]:
     spans: dict[int, list[Stored]] = {key: [] for key in keys}
-    for span, *stored in found:
-        spans[span].append(tuple(stored))  # type: ignore[arg-type]
+    for start in range(0, len(keys), AT_ONCE):
+        for asking in askings:
+            for span, stored in asking(unit, keys[start : start + AT_ONCE]):
+                spans[span].append(stored)
     return spans
