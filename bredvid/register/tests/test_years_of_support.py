@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, settings, strategies as st
-from hypothesis.extra.django import TestCase
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from bredvid.register import clock
 from bredvid.register.actions import followups, periods, retention
@@ -28,6 +28,7 @@ from bredvid.register.reads import due, periods as reads
 from bredvid.register.rules import following, merging
 from bredvid.register.tests.makers import stored, unit
 
+pytestmark = pytest.mark.django_db
 State = SupportPeriod.State
 FORMS = ["P1", "P4", "M2", "T1", "U1"]
 CARD = stored(channel="TEL", who="HON", situation="PÅG", age="18-24", support="E1", unmet=["INGET"])
@@ -39,7 +40,7 @@ class Woman:
     def __init__(self, number):
         self.number = number
         self.state = "open"
-        self.closed_on = None
+        self.closed_on = date.max
         self.dues = []
         # Years whose rows are counted for good, each with its forms, and those that live.
         self.done: list[tuple[int, bool, int]] = []
@@ -74,6 +75,8 @@ class Support(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
+        self.alone = transaction.atomic()
+        self.alone.__enter__()
         self.patch = pytest.MonkeyPatch()
         self.today = date(2026, 11, 20)
         self.patch.setattr(clock, "today", lambda: self.today)
@@ -81,10 +84,12 @@ class Support(RuleBasedStateMachine):
         self.women: dict[int, Woman] = {}
         self.missed = 0
         self.answered = 0
-        self.frozen: dict[int, list] = {}
+        self.frozen: dict[int, list[tuple[bool, int, int]]] = {}
 
     def teardown(self):
         self.patch.undo()
+        transaction.set_rollback(True)
+        self.alone.__exit__(None, None, None)
         super().teardown()
 
     @property
@@ -149,7 +154,7 @@ class Support(RuleBasedStateMachine):
     def comes_back(self, data):
         woman = data.draw(st.sampled_from(self.those("closed", "resting")))
         periods.reopen(unit=self.unit, staff=None, period=self.period(woman))
-        woman.state, woman.closed_on, woman.dues = "open", None, []
+        woman.state, woman.closed_on, woman.dues = "open", date.max, []
 
     @precondition(lambda self: any(self.may_be_asked(woman) for woman in self.those("resting")))
     @rule(data=st.data(), outcome=st.sampled_from([followups.ANSWERED, followups.STOP]))
@@ -242,10 +247,10 @@ class Support(RuleBasedStateMachine):
         )
 
 
-class TestYearsOfSupport(Support.TestCase, TestCase):  # type: ignore[misc, name-defined]
-    """Django's test case gives each run of the machine a transaction of its own."""
-
-
-TestYearsOfSupport.settings = settings(
-    max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
-)
+def test_years_of_support_count_as_the_plain_model_does():
+    run_state_machine_as_test(
+        Support,
+        settings=settings(
+            max_examples=12, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+        ),
+    )
