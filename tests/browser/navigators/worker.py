@@ -38,13 +38,17 @@ class Worker(Colleague):
             self.presses("Enter")
 
     def chooses(self, **answers: "str | list[str]") -> int:
-        """Touches answers, and says how many touches it took."""
-        chosen = [
-            (name, code) for name, codes in answers.items() for code in ([codes] if isinstance(codes, str) else codes)
-        ]
-        for name, code in chosen:
-            self.page.locator(f".chip:has([name={name}][value='{code}'])").click()
-        return len(chosen)
+        """Touches answers, unfolding the list where one is folded, and says how many touches it took."""
+        touches = 0
+        for name, codes in answers.items():
+            for code in [codes] if isinstance(codes, str) else codes:
+                chip = self.page.locator(f".chip:has([name={name}][value='{code}'])")
+                if not chip.is_visible():
+                    self.page.locator(f"#fraga-{name} summary").click()
+                    touches += 1
+                chip.click()
+                touches += 1
+        return touches
 
     def saves(self) -> None:
         """Touches the button."""
@@ -83,6 +87,10 @@ class Worker(Colleague):
     def failures(self) -> Locator:
         """The presses that did not arrive, each a button to press again."""
         return self.page.locator("[data-failures] button:visible")
+
+    def unfolds_everything(self) -> None:
+        """Opens all that is folded."""
+        self.page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
 
     def counted(self) -> list[dict[str, Any]]:
         """What stands in the register of her shelter."""
