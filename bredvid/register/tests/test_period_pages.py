@@ -176,6 +176,7 @@ def test_a_period_that_is_over_is_gone_also_before_it_is_destroyed(monkeypatch):
     SupportPeriod.objects.filter(pk=period.pk).update(closed_on=date(2026, 11, 22))
     assert page(client, "period", 1).status_code == 404
     assert send(client, "period-find", alias="1").status_code == 404
+    assert client.get(reverse("register:card"), {"period": 1}).status_code == 404
 
 
 def test_it_rests_is_followed_up_and_ends(monkeypatch):

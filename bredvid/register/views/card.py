@@ -15,6 +15,7 @@ from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.forms.card import CardForm, initial_of, initial_of_her
 from bredvid.register.models import Contact, SupportPeriod, Unit
+from bredvid.register.reads.periods import with_number
 from bredvid.register.rules.months import of_day
 from bredvid.register.views.receipts import Receipt, read_receipt, receipt_for
 
@@ -81,7 +82,7 @@ def _period(request: HttpRequest, unit: Unit) -> SupportPeriod | None:
     number = request.GET.get("period", "")
     if not number:
         return None
-    period = SupportPeriod.objects.filter(unit=unit, number=number).first() if _is_number(number) else None
+    period = with_number(unit, int(number)) if _is_number(number) else None
     if period is None or not allows(request.user, Action.PERIOD_KEEP):
         raise Http404
     return period
