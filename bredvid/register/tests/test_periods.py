@@ -181,6 +181,16 @@ def test_a_resting_period_that_comes_back_is_not_counted_again_in_the_same_year(
     assert (CountedYear.objects.get().first, PeriodYear.objects.get().first) == (True, False)
 
 
+def test_she_rests_again_and_is_still_one_woman_of_the_year():
+    ours = unit()
+    period = opened(ours)
+    for _each in range(3):
+        told(ours, period)
+        periods.rest(unit=ours, staff=None, period=period, months={3})
+        periods.reopen(unit=ours, staff=None, period=period)
+    assert sorted(CountedYear.objects.values_list("first", flat=True)) == [False, False, True]
+
+
 def test_but_she_is_in_the_next_year(monkeypatch):
     ours = unit()
     period = opened(ours)
