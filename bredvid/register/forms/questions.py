@@ -13,9 +13,6 @@ from bredvid.register.codebook.shape import ALONE
 KEYS_ALONE = {NONE: "x", DONT_KNOW: "0", WONT_SAY: "v"}
 KEYS = [*"123456789", *(letter for letter in ascii_lowercase if letter not in KEYS_ALONE.values())]
 
-# Mostly answered by "no, none": the long list is folded behind "yes", so that a phone need not be pushed past it.
-FOLDED = frozenset({"unmet"})
-
 
 @dataclass(frozen=True)
 class Choice:
@@ -48,26 +45,6 @@ class Question:
     needed: bool
     clusters: tuple[Cluster, ...]
     faults: tuple[str, ...] = ()
-
-    @property
-    def folded(self) -> bool:
-        """Whether the list lies behind a "yes", and those that stand alone come before it."""
-        return self.name in FOLDED
-
-    @property
-    def before_fold(self) -> tuple[Cluster, ...]:
-        """What is always seen."""
-        return tuple(each for each in self.clusters if each.code == "alone") if self.folded else self.clusters
-
-    @property
-    def behind_fold(self) -> tuple[Cluster, ...]:
-        """What is folded away; empty for most questions."""
-        return tuple(each for each in self.clusters if each.code != "alone") if self.folded else ()
-
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether anything behind the fold is chosen."""
-        return any(choice.checked for cluster in self.behind_fold for choice in cluster.choices)
 
     @property
     def chosen(self) -> tuple[Choice, ...]:

@@ -84,8 +84,6 @@ function leaveRoom(ask, changed) {
 function press(card, ask, key) {
   const box = boxesOf(ask).find((each) => each.dataset.key === key);
   if (!box) return false;
-  const fold = box.closest("details");
-  if (fold) fold.open = true;
   box.checked = box.type === "radio" || !box.checked;
   leaveRoom(ask, box);
   const onlyOne = box.type === "radio" || (box.checked && "alone" in box.dataset);
