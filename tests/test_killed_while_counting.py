@@ -45,20 +45,29 @@ class Night:
 class Phone:
     """A worker's browser. It sends a press until it has an answer, and now and then once more."""
 
-    def __init__(self, port: int, session: str) -> None:
+    def __init__(self, port: int, session: str, page: str = PAGE) -> None:
         self._port, self._cookies = port, {"personal": session}
-        _, body = self._ask("GET", PAGE)
+        _, body = self._ask("GET", page)
         [self._token] = set(re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', body)[:1])
 
-    def press(self, key: int) -> int | None:
+    def press(self, key: int, **changed: Any) -> int | None:
         """The number of the contact that was acknowledged; None where there was no answer at all."""
-        fields = {"key": key, "who": "HON", "channel": "TEL", "place": 9007, "csrfmiddlewaretoken": self._token}
+        fields = {"key": key, "who": "HON", "channel": "TEL", "place": 9007, WORD: WORD, **changed}
         try:
-            status, body = self._ask("POST", f"{PAGE}?{urllib.parse.quote(WORD)}=1", fields | {WORD: WORD})
+            status, body = self.send(f"{PAGE}?{urllib.parse.quote(WORD)}=1", fields)
         except (OSError, http.client.HTTPException):
             return None
         assert status == 200, (status, body[:300])
         return int(json.loads(body)["receipt"].partition("-")[0])
+
+    def count_in(self, month: int) -> int:
+        """What the server answers to a press in a month: 200, or 422 where it is refused."""
+        fields = {"key": new_key(), "who": "HON", "channel": "TEL", "place": 9007, "month": month}
+        return self.send(PAGE, fields)[0]
+
+    def send(self, page: str, fields: dict[str, Any]) -> tuple[int, str]:
+        """Sends a form, and returns status and body."""
+        return self._ask("POST", page, fields | {"csrfmiddlewaretoken": self._token})
 
     def _ask(self, method: str, page: str, fields: dict[str, Any] | None = None) -> tuple[int, str]:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
