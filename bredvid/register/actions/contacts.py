@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from bredvid.accounts.models import Staff
 from bredvid.register import clock
 from bredvid.register.actions import access_log, period_years, summaries
+from bredvid.register.actions.holding import hold, refuse_frozen
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import Contact, SupportPeriod, Unit
 from bredvid.register.models.columns import random_id
-from bredvid.register.reads.years import refuse_frozen
 from bredvid.register.rules import coding, months
 
 MOST_ALIKE = 50
@@ -34,8 +34,9 @@ def count(
 ) -> Contact:
     """Counts one contact. `values` holds what is stored by column; what is not named is not filled in.
 
-    `key` came with the card: a card that is sent twice counts once. Raises RegisterRefused for a month that is not
-    open, a code the codebook does not know, and a period of another unit.
+    `key` came with the card: a card that is sent twice counts once. With a `period` (whose row the caller holds) it
+    adds what it says to what is known of her that year. Raises RegisterRefused for a month that is not open, a code
+    the codebook does not know, and a period of another unit.
     """
     if period is not None and period.unit_id != unit.pk:
         raise RegisterRefused(_("There is no such support period."))
@@ -43,6 +44,7 @@ def count(
     columns |= {"tallied": tallied, "period": period, "in_period": period is not None}
     made, is_new = Contact.objects.get_or_create(pk=number_of(unit, key), defaults=columns)
     if is_new:
+        period_years.add(made)
         _note(unit, staff, "KONTAKT", [month], number=period.number if period else 0)
     return made
 
@@ -102,6 +104,7 @@ def remove(*, unit: Unit, staff: Staff | None, contact: Contact) -> None:
 @transaction.atomic
 def take_back(*, unit: Unit, staff: Staff | None, ids: Iterable[int]) -> int:
     """Takes back the contacts of a receipt that are still there, and says how many. A second time takes back none."""
+    hold(unit)
     found = list(Contact.objects.filter(unit=unit, pk__in=list(ids)))
     for contact in found:
         remove(unit=unit, staff=staff, contact=contact)
@@ -150,7 +153,7 @@ def _coded(values: Mapping[str, int]) -> dict[str, int]:
 
 
 def _held(unit: Unit, contact: Contact) -> Contact:
-    period_years.hold(Contact.objects.filter(unit=unit, pk=contact.pk))
+    hold(unit)
     held = Contact.objects.select_for_update().filter(unit=unit, pk=contact.pk).first()
     if held is None:
         raise RegisterRefused(_("That contact is not there any more."))

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from bredvid.accounts.models import Staff
 from bredvid.register import clock
 from bredvid.register.actions import access_log, periods, retention, summaries
+from bredvid.register.actions.holding import refuse_frozen
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import FollowUpAnswer, SupportPeriod, Unit
-from bredvid.register.reads.years import refuse_frozen
 from bredvid.register.rules import coding, following, months
 
 ANSWERED, NOT_REACHED, STOP = (current().variable("S04").stored([code]) for code in ("SVARADE", "EJ-NÅDD", "STOPP"))

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bredvid.accounts import activity
+from bredvid.accounts.access import Action
 from bredvid.accounts.models import Staff
 from bredvid.register import clock
-from bredvid.register.access import Action
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import FrozenYear, Unit
 from bredvid.register.reads.summaries import count_months, count_years
@@ -21,7 +21,7 @@ def freeze(*, unit: Unit, staff: Staff | None, year: int) -> FrozenYear:
     """Closes a year for good. Its rows stay as they are; nothing in it is changed again.
 
     The sums are counted from the rows here, and the unit is held meanwhile: whoever writes in it waits, and is then
-    refused (reads.years.refuse_frozen). Raises RegisterRefused for a year that has not ended, is closed already, or
+    refused (actions.holding.refuse_frozen). Raises RegisterRefused for a year that has not ended, is closed already, or
     comes before anything was counted.
     """
     held = Unit.objects.select_for_update().select_related(None).get(pk=unit.pk)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bredvid.accounts.models import Staff
 from bredvid.register.actions import access_log, summaries
 from bredvid.register.actions.contacts import number_of, refuse_closed
+from bredvid.register.actions.holding import hold
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import Outreach, Unit
 from bredvid.register.rules import coding, months
@@ -81,6 +82,7 @@ def _columns(*, values: Mapping[str, int], **plain: Any) -> dict[str, Any]:
 
 
 def _held(unit: Unit, outreach: Outreach) -> Outreach:
+    hold(unit)
     held = Outreach.objects.select_for_update().filter(unit=unit, pk=outreach.pk).first()
     if held is None:
         raise RegisterRefused(_("That is not there any more."))

@@ -1,8 +1,6 @@
-"""Keeps what is known of her in each year in step with her contacts. Called by actions that hold the period's row."""
+"""Keeps what is known of her in each year in step with her contacts. Called by actions that hold the unit."""
 
 from collections.abc import Iterable, Mapping
-
-from django.db.models import QuerySet
 
 from bredvid.register.models import Contact, CountedYear, PeriodYear, SupportPeriod
 from bredvid.register.rules import merging, months
@@ -30,12 +28,6 @@ def year_of(period: SupportPeriod, month: int, *, counts: bool = True) -> Period
         row.first, row.first_month = row.first or first, min(row.first_month, month)
         row.save(update_fields=("first", "first_month"))
     return row
-
-
-def hold(contacts: QuerySet[Contact]) -> None:
-    """Holds the periods of contacts until the transaction ends: a period is always held before its contacts."""
-    keys = list(contacts.exclude(period=None).values_list("period", flat=True))
-    list(SupportPeriod.objects.select_for_update().filter(pk__in=keys))
 
 
 def add(contact: Contact) -> None:

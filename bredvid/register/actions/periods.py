@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from bredvid.accounts.models import Staff
 from bredvid.register import clock
 from bredvid.register.actions import access_log, contacts, period_years, retention, summaries
+from bredvid.register.actions.holding import hold, refuse_frozen
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import Contact, FollowUp, PeriodYear, SupportPeriod, Unit
 from bredvid.register.reads import periods as seen
-from bredvid.register.reads.years import frozen_years, is_frozen, refuse_frozen
+from bredvid.register.reads.years import frozen_years, is_frozen
 from bredvid.register.rules import aliases, coding, following, merging, months, retention as rules
 
 State = SupportPeriod.State
@@ -66,7 +67,6 @@ def add_contact(
         )
     made = contacts.count(unit=unit, staff=staff, month=month, place=place, values=values, key=key, period=held)
     if made.period_id == held.pk:
-        period_years.add(made)
         _opened_by(held, month)
     return made
 
@@ -125,7 +125,7 @@ def rest(*, unit: Unit, staff: Staff | None, period: SupportPeriod, months: set[
     except ValueError as error:
         raise RegisterRefused(_("Choose when she wants to be asked: after 3, 6 or 12 months.")) from error
     today = clock.today()
-    held.last_year = max([held.last_year, *held.years.values_list("year", flat=True)])
+    held.last_year = max([held.last_year, *held.years.filter(first=True).values_list("year", flat=True)])
     retention.cut_links(unit, [held])
     held.state, held.rested_on, held.opened_month = State.RESTING, today, _now()
     held.save(update_fields=("state", "rested_on", "opened_month", "last_year"))
@@ -180,6 +180,7 @@ def held_by(unit: Unit, period: SupportPeriod) -> SupportPeriod:
 
 
 def _held(unit: Unit, period: SupportPeriod) -> SupportPeriod:
+    hold(unit)
     held = seen.there(unit).filter(pk=period.pk).select_for_update().first()
     if held is None:
         raise RegisterRefused(_("There is no such support period."))

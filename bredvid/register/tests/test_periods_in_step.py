@@ -1,0 +1,54 @@
+"""What is known of her stays in step with her contacts, also when a card is sent again or a contact is taken back."""
+
+from datetime import date
+
+import pytest
+
+from bredvid.register import clock
+from bredvid.register.actions import contacts, periods
+from bredvid.register.models import CountedYear, PeriodYear
+from bredvid.register.reads.summaries import count_years, year_figures
+from bredvid.register.tests.makers import QUICK, stored, unit
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def november(monkeypatch):
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 23))
+
+
+def told(of, period, *, key=None, **codes):
+    values = stored(**{**QUICK, **codes})
+    return periods.add_contact(unit=of, staff=None, period=period, month=202611, place=0, values=values, key=key)
+
+
+def test_a_card_sent_again_later_does_not_bring_back_what_it_said():
+    ours = unit()
+    period = periods.open_period(unit=ours, staff=None)
+    told(ours, period, key=7, age="18-24")
+    told(ours, period, key=8, age="25-39")
+    kept = year_figures(ours, 2026)
+    told(ours, period, key=7, age="18-24")
+    assert PeriodYear.objects.get().age == stored(age="25-39")["age"]
+    assert kept == year_figures(ours, 2026) == count_years(ours, [2026])[2026]
+
+
+def test_what_a_contact_of_a_period_says_is_known_of_her_whoever_counts_it():
+    ours = unit()
+    period = periods.open_period(unit=ours, staff=None)
+    contacts.count(unit=ours, staff=None, month=202611, place=0, values=stored(**QUICK), period=period)
+    assert PeriodYear.objects.get(period=period).first
+
+
+def test_a_year_in_which_she_was_not_counted_does_not_keep_her_from_being_counted():
+    ours = unit()
+    period = periods.open_period(unit=ours, staff=None)
+    made = told(ours, period)
+    periods.set_tally(unit=ours, staff=None, period=period, tally=1)
+    contacts.remove(unit=ours, staff=None, contact=made)
+    periods.rest(unit=ours, staff=None, period=period, months={3})
+    assert not CountedYear.objects.get().first, "a mark without a contact is no woman of the year"
+    periods.reopen(unit=ours, staff=None, period=period)
+    told(ours, period)
+    assert PeriodYear.objects.get().first
