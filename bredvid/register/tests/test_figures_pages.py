@@ -48,7 +48,7 @@ def test_the_page_shows_contacts_forms_support_and_needs(unit, client):
     page = text(client, FIGURES)
     assert "Sugardejting" in page
     assert "I en av 2 kontakter behövde hon något som hon inte fick" in page
-    assert "Krävde namn eller legitimation" in page
+    assert "Krav på namn eller legitimation" in page
 
 
 def test_another_units_contacts_are_nowhere(unit, client):
