@@ -49,16 +49,20 @@ def is_due() -> bool:
 
 
 def tidy_once_a_day() -> None:
-    """Tidies at the first page that this process answers on a day. A page is answered also when that fails."""
-    global _tidied_on  # noqa: PLW0603 (what this process has done)
+    """Tidies at the first page that this process answers on a day.
+
+    A page is answered also when that fails; then the next page tries again, for what is due has been promised.
+    """
+    global _tidied_on
     today = clock.today()
     if not settings.REGISTER_TIDIES_ITSELF or _tidied_on == today:
         return
-    _tidied_on = today
     try:
         tidy(today=today)
+        _tidied_on = today
     except DatabaseError as error:
-        logger.error("Nothing was tidied away in the register: %s.", type(error).__name__)
+        # Only the kind of error: its words may hold what stands in a row.
+        logger.error("Not everything was tidied away in the register: %s.", type(error).__name__)  # noqa: TRY400
 
 
 @transaction.atomic

@@ -61,6 +61,15 @@ def test_a_period_is_opened_and_its_words_are_shown_large():
     assert {("ÖPPNAT", 1), ("LÄST", 1)} <= deeds(ours)
 
 
+@pytest.mark.parametrize("name", ["period", "period-known", "period-rest", "period-close", "follow-up", "card"])
+def test_every_page_that_says_something_of_her_is_noted_as_read(name):
+    ours = unit()
+    period = opened(ours)
+    AccessEntry.objects.all().delete()
+    page(client_of(ours), name, *([] if name == "card" else [period.number]), data={"period": period.number})
+    assert deeds(ours) == {("LÄST", period.number)}
+
+
 def test_the_contact_of_the_receipt_comes_along():
     ours = unit()
     counted = contact(ours)

@@ -286,6 +286,25 @@ def test_a_page_is_answered_also_when_tidying_fails(settings, monkeypatch, caplo
     assert "secret words" not in caplog.text
 
 
+def test_the_next_page_of_the_day_tries_again_where_tidying_failed(travel, settings, monkeypatch):
+    settings.REGISTER_TIDIES_ITSELF = True
+    monkeypatch.setattr(retention, "_tidied_on", None)
+    ours = unit()
+    closed(ours)
+    client = client_of(ours)
+    travel(START + timedelta(days=90))
+    with monkeypatch.context() as broken:
+        broken.setattr(retention, "destroy", _locked)
+        client.get("/personal/register/stod/")
+    assert SupportPeriod.objects.exists()
+    client.get("/personal/register/stod/")
+    assert not SupportPeriod.objects.exists()
+
+
+def _locked(*_rows):
+    raise DatabaseError("database is locked")
+
+
 def test_the_command_the_step_and_the_doctor_know_what_is_due(travel):
     closed(unit())
     travel(START + timedelta(days=91))

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bredvid.register import clock
 from bredvid.register.access import Action, allows, of_unit, staff_of
-from bredvid.register.actions import contacts, periods
+from bredvid.register.actions import access_log, contacts, periods
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.forms.card import CardForm, initial_of, initial_of_her
@@ -85,6 +85,8 @@ def _period(request: HttpRequest, unit: Unit) -> SupportPeriod | None:
     period = with_number(unit, int(number)) if _is_number(number) else None
     if period is None or not allows(request.user, Action.PERIOD_KEEP):
         raise Http404
+    # The card says what is known of her.
+    access_log.note(unit=unit, staff=staff_of(request), deed="LÄST", number=period.number)
     return period
 
 

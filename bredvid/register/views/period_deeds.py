@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bredvid.register import clock
 from bredvid.register.access import Action, of_unit, staff_of
-from bredvid.register.actions import periods as actions
+from bredvid.register.actions import access_log, periods as actions
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.forms.periods import CloseForm, KnownForm, RestForm, TallyMarkForm
 from bredvid.register.models import SupportPeriod, Unit
@@ -24,7 +24,8 @@ Deed = Callable[..., HttpResponse]
 def of_period(view: Deed) -> Callable[..., Any]:
     """Gives a view the unit's period with the address's number; the page of none where there is none.
 
-    What the action refuses is said on the period's own page.
+    What the action refuses is said on the period's own page. Each of these pages says something of her, so that
+    it was read is noted before.
     """
 
     @of_unit(Action.PERIOD_KEEP)
@@ -33,6 +34,7 @@ def of_period(view: Deed) -> Callable[..., Any]:
         found = reads.with_number(unit, number)
         if found is None:
             return missing(request)
+        access_log.note(unit=unit, staff=staff_of(request), deed="LÄST", number=found.number)
         try:
             return view(request, unit, found)
         except RegisterRefused as refused:
