@@ -27,7 +27,8 @@ def codebook_page() -> str:
 def _intro(book: Codebook) -> Iterator[str]:
     older = ", ".join(f"{each.version} from {each.valid_from}" for each in versions()[:-1])
     yield (
-        f"Version {book.version}, valid from {book.valid_from}. {f'Older: {older}.' if older else 'There is no older one.'}"
+        f"Version {book.version}, valid from {book.valid_from}."
+        f" {f'Older: {older}.' if older else 'There is no older one.'}"
         " A new version adds codes and never changes or takes out any:"
         " [bredvid/register/codebook](../../bredvid/register/codebook/README.md).\n"
     )

@@ -1,4 +1,4 @@
-"""Municipalities as the register stores them: whole numbers, 180 for 0180. Made-up ones begin at 9001; 0 is not known."""
+"""Municipalities as the register stores them: whole numbers, 180 for 0180. Made-up ones begin at 9001; 0: not known."""
 
 from collections.abc import Iterable
 
