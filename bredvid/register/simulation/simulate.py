@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from random import Random
 
+from bredvid.register.rules import aliases
 from bredvid.register.rules.demo_places import DEMO_PLACES
 from bredvid.register.rules.months import of_day, plus, quarter_of
 from bredvid.register.simulation.drawing import Draws, busyness, share
@@ -51,7 +52,8 @@ def _as_many(organisations: list[Organisation], count: int) -> list[Organisation
 
 
 def _history(organisation: Organisation, contacts: int, months: tuple[int, ...], today: date, draws: Draws) -> History:
-    periods = round(contacts * share("periods") / _CONTACTS_OF_PERIOD)
+    # Each that lives needs an alias of its own; in a unit of millions the rest are contacts by themselves.
+    periods = min(round(contacts * share("periods") / _CONTACTS_OF_PERIOD), aliases.HOW_MANY)
     return History(
         organisation=organisation,
         months=months,
