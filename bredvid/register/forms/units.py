@@ -64,7 +64,9 @@ class _Colleagues(forms.ModelChoiceField):  # type: ignore[type-arg]
 class ColleagueForm(forms.Form):
     """Who is to work here: somebody with an account who does not already."""
 
-    staff = _Colleagues(label=gettext_lazy("Colleague"), empty_label=gettext_lazy("Choose"), queryset=Staff.objects.none())
+    staff = _Colleagues(
+        label=gettext_lazy("Colleague"), empty_label=gettext_lazy("Choose"), queryset=Staff.objects.none()
+    )
 
     def __init__(self, *args: Any, unit: Unit, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

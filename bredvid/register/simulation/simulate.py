@@ -17,7 +17,6 @@ from bredvid.register.simulation.women import Woman
 # A support period has this many contacts on average, and lasts up to this many months.
 _CONTACTS_OF_PERIOD = 5
 _LONGEST = 13
-_TALLY_CHANNELS = ("TEL", "CHATT")
 
 
 def simulate(
