@@ -13,6 +13,8 @@ from bredvid.register.rules import following, merging
 
 # First what the quick card asks about her, then the rest.
 FIRST_ASKED = ("age", "situation", "forms")
+# Before a column's name: what the page showed of it.
+SHOWN = "shown_"
 
 
 class RestForm(forms.Form):
@@ -58,13 +60,21 @@ class TallyMarkForm(CodedForm):
 
 
 class KnownForm(CodedForm):
-    """What is known of her. `changed` is what the page was sent with otherwise than it was shown."""
+    """What is known of her. `changed` is what the page was sent with otherwise than it was shown.
+
+    The page says along what it showed: what a colleague has written meanwhile, and nobody touched here, stays.
+    """
 
     def __init__(self, *args: Any, year: PeriodYear | None, **options: Any) -> None:
         columns = [*FIRST_ASKED, *(each for each in merging.ABOUT_HER if each not in FIRST_ASKED)]
         self.shown = {column: getattr(year, column) if year else 0 for column in columns}
         variables = [current().by_column[column] for column in columns]
         super().__init__(*args, variables=variables, initial=as_initial(self.shown), **options)
+        self.shown |= {column: int(sent) for column in columns if _is_number(sent := self.data.get(SHOWN + column, ""))}
+
+    def said_along(self) -> list[tuple[str, int]]:
+        """What the page showed, as hidden fields: name and what is stored."""
+        return [(SHOWN + column, stored) for column, stored in self.shown.items()]
 
     def first(self) -> list[Question]:
         """What is asked on the quick card too."""
@@ -111,3 +121,7 @@ class FollowUpForm(CodedForm):
     def hers(self) -> dict[str, int]:
         """Her answers, by column."""
         return {column: stored for column, stored in self.values.items() if column != "outcome" and stored}
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 20

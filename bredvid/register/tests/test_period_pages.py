@@ -219,6 +219,17 @@ def test_what_is_known_is_corrected_only_where_the_page_was_changed():
     assert {each.forms for each in Contact.objects.all()} == {1, 1 << 6}, "forms stood as they were shown"
 
 
+def test_what_a_colleague_wrote_while_the_page_stood_open_stays():
+    ours = unit()
+    client, period = client_of(ours), opened(ours)
+    stood = page(client, "period-known", 1).content.decode()
+    shown = dict(re.findall(r'<input type="hidden" name="(shown_\w+)" value="(\d+)">', stood))
+    periods.recode(unit=ours, staff=None, period=period, values=stored(forms=["P1", "M2"]))
+    send(client, "period-known", 1, forms=["P1"], situation="PÅG", age="40+", **shown)
+    year = PeriodYear.objects.get()
+    assert {"forms": year.forms, "age": year.age} == stored(forms=["P1", "M2"], age="40+")
+
+
 def test_a_refusal_is_said_on_the_periods_page():
     ours = unit()
     client, period = client_of(ours), opened(ours)
