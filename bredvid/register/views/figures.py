@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from bredvid.register import clock
 from bredvid.register.access import Action, allows, of_unit
-from bredvid.register.codebook import current
+from bredvid.register.codebook import DONT_KNOW, NONE, NOT_FILLED_IN, WONT_SAY, current
 from bredvid.register.models import Unit
 from bredvid.register.pictures.bars import Picture, picture
 from bredvid.register.pictures.changes import answered, changes
@@ -89,10 +89,11 @@ def _numbers(found: Dashboard) -> dict[str, Any]:
 
 def _unmet(found: Dashboard) -> dict[str, int]:
     """How many contacts had a need that was not met, of those where it was asked and known."""
-    drawn: Picture = picture(current().by_column["unmet"], found.total, found.contacts)
-    none = sum(bar.count for bar in drawn.bars)
-    known = found.contacts - sum(bar.count for bar in drawn.missing)
-    return {"unmet": known - none, "unmet_known": known, "unmet_unknown": found.contacts - known}
+    unknown = sum(sums.count(found.total, "unmet", number) for number in (NOT_FILLED_IN, DONT_KNOW, WONT_SAY))
+    known = found.contacts - unknown
+    return {
+        "unmet": known - sums.count(found.total, "unmet", NONE), "unmet_known": known, "unmet_unknown": unknown,
+    }  # fmt: skip
 
 
 def _outreach(found: Dashboard, key: str) -> int:
