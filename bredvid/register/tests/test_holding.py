@@ -5,17 +5,19 @@ one order, or two would wait for each other. Only PostgreSQL holds rows; the que
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from time import sleep
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
 from bredvid.register import clock
 from bredvid.register.actions import contacts, followups, freezing, outreach, periods, retention
 from bredvid.register.importing.withdrawing import withdraw
-from bredvid.register.models import Contact, Outreach, SheetImport, Unit
+from bredvid.register.models import Contact, Outreach, PeriodYear, SheetImport, Unit
 from bredvid.register.tests.makers import QUICK, contact, stored, unit
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +77,29 @@ def test_the_unit_is_held_before_anything_else_is_asked(world, deed):
     first = next(sql for each in asked if not (sql := each["sql"]).startswith("SAVEPOINT"))
     assert f'FROM "{Unit._meta.db_table}"' in first
     assert connection.vendor != "postgresql" or " FOR " in first
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_what_is_told_while_a_year_is_being_closed_counts_in_the_year_it_is_told():
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite lets one write at a time")
+    ours = unit()
+    period = periods.open_period(unit=ours, staff=None)
+    periods.add_contact(unit=ours, staff=None, period=period, **{**CARD, "month": 202512})
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            freezing.freeze(unit=ours, staff=None, year=2025)
+            telling = pool.submit(_tells, ours, period)
+            sleep(0.5)
+            assert not telling.done(), "it waits for the year to be closed"
+        telling.result(timeout=10)
+    known = dict(PeriodYear.objects.values_list("year", "forms"))
+    assert known == {2025: stored(forms=["P1"])["forms"], 2026: stored(forms=["M2"])["forms"]}
+
+
+def _tells(unit, period):
+    try:
+        periods.recode(unit=unit, staff=None, period=period, values=stored(forms=["M2"]))
+    finally:
+        connections.close_all()
