@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings as django_settings
 from django.test.utils import setup_databases, teardown_databases
 from django.utils.translation.reloader import translation_file_changed
 from hypothesis import settings
@@ -21,6 +22,15 @@ def pytest_configure(config: pytest.Config) -> None:
         for po in catalogues.stale():
             # Django may have read its catalogues already, while it set up the models; it has to forget them.
             translation_file_changed(None, catalogues.build(po))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what only the other database can show: it is asked of that one, in the other run of the suite."""
+    other = "sqlite" if django_settings.DATABASES["default"]["ENGINE"].endswith("postgresql") else "postgresql"
+    left_out = [item for item in items if item.get_closest_marker(other)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker(other)]
 
 
 @pytest.fixture(scope="session")

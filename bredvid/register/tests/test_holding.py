@@ -82,8 +82,6 @@ def test_the_unit_is_held_before_anything_else_is_asked(world, deed):
 @pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_what_is_told_while_a_year_is_being_closed_counts_in_the_year_it_is_told():
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite lets one write at a time")
     ours = unit()
     period = periods.open_period(unit=ours, staff=None)
     periods.add_contact(unit=ours, staff=None, period=period, **{**CARD, "month": 202512})

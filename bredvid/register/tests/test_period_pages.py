@@ -111,7 +111,7 @@ def headers(answer):
 
 def questions(asked):
     """What the database was asked, without the moment that the session is looked up with."""
-    return [re.sub(r"'\d{4}-\d\d-\d\d [\d:.]+'", "now", query["sql"]) for query in asked]
+    return [re.sub(r"'\d{4}-\d\d-\d\d [\d:.+]+'", "now", query["sql"]) for query in asked]
 
 
 NAMES = ("period", "period-known", "period-rest", "period-close", "follow-up")
