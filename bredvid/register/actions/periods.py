@@ -100,12 +100,13 @@ def recode(*, unit: Unit, staff: Staff | None, period: SupportPeriod, values: Ma
 def set_tally(*, unit: Unit, staff: Staff | None, period: SupportPeriod, tally: int) -> None:
     """Notes whether she carries a mark by which she is counted once in the country this year (V27); never the mark.
 
-    Raises RegisterRefused for a period that is not open, for no such code, and in a final year.
+    A mark is no contact: in a year without one she is not one of its women. Raises RegisterRefused for a period that is
+    not open, for no such code, and in a final year.
     """
     held = _open(unit, period)
     _refuse_unknown("tally", tally)
     refuse_frozen(unit, _now())
-    row = period_years.year_of(held, _now())
+    row = period_years.year_of(held, _now(), counts=False)
     row.tally = tally
     row.save(update_fields=("tally",))
     summaries.touch(unit, years=[row.year])
@@ -142,7 +143,7 @@ def close(*, unit: Unit, staff: Staff | None, period: SupportPeriod, closure: in
     `closure` (V24) stands on her newest year that is not final; a resting period has none. Raises RegisterRefused for
     a period that is closed already and for no such code.
     """
-    held = _held(unit, period)
+    held = held_by(unit, period)
     if held.state == State.CLOSED:
         raise RegisterRefused(_("This period is closed already."))
     _refuse_unknown("closure", closure)
@@ -159,7 +160,7 @@ def reopen(*, unit: Unit, staff: Staff | None, period: SupportPeriod) -> None:
 
     Raises RegisterRefused for one that is open.
     """
-    held = _held(unit, period)
+    held = held_by(unit, period)
     if held.state == State.OPEN:
         raise RegisterRefused(_("This period is open already."))
     held.follow_ups.all().delete()
@@ -169,17 +170,8 @@ def reopen(*, unit: Unit, staff: Staff | None, period: SupportPeriod) -> None:
     access_log.note(unit=unit, staff=staff, deed="ÄNDRAT", number=held.number)
 
 
-def find(unit: Unit, text: str) -> SupportPeriod | None:
-    """The period of a unit by its two words or its number; None where there is none."""
-    return seen.find(unit, text)
-
-
 def held_by(unit: Unit, period: SupportPeriod) -> SupportPeriod:
     """The period's row, held until the transaction ends; what has lapsed is done. Raises RegisterRefused for none."""
-    return _held(unit, period)
-
-
-def _held(unit: Unit, period: SupportPeriod) -> SupportPeriod:
     hold(unit)
     held = seen.there(unit).filter(pk=period.pk).select_for_update().first()
     if held is None:
@@ -189,7 +181,7 @@ def _held(unit: Unit, period: SupportPeriod) -> SupportPeriod:
 
 
 def _open(unit: Unit, period: SupportPeriod) -> SupportPeriod:
-    held = _held(unit, period)
+    held = held_by(unit, period)
     if held.state != State.OPEN:
         raise RegisterRefused(_("This period is not open. Open it again first."))
     return held

@@ -247,10 +247,10 @@ def test_it_is_found_by_its_words_or_its_number_and_only_in_its_unit():
     period = opened(ours)
     first, second = aliases.words_of(period.alias)
     for text in (f"{first} {second}", f" {second.upper()}-{first} ", "1", "nr 1", "#1"):
-        assert periods.find(ours, text) == period
-        assert periods.find(theirs, text) is None
+        assert seen.find(ours, text) == period
+        assert seen.find(theirs, text) is None
     for text in ("", first, "2", "Anna Andersson", "1 2", "P1", "9" * 40, f"{first} {second} {second}"):
-        assert periods.find(ours, text) is None
+        assert seen.find(ours, text) is None
 
 
 def test_whether_she_carries_a_mark_is_noted_on_the_year():

@@ -8,6 +8,7 @@ from bredvid.register import clock
 from bredvid.register.actions import contacts, periods
 from bredvid.register.models import CountedYear, PeriodYear
 from bredvid.register.reads.summaries import count_years, year_figures
+from bredvid.register.reads.yearly import supported
 from bredvid.register.tests.makers import QUICK, stored, unit
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +53,12 @@ def test_a_year_in_which_she_was_not_counted_does_not_keep_her_from_being_counte
     periods.reopen(unit=ours, staff=None, period=period)
     told(ours, period)
     assert PeriodYear.objects.get().first
+
+
+def test_a_mark_without_a_contact_is_no_woman_of_the_year():
+    ours = unit()
+    period = periods.open_period(unit=ours, staff=None)
+    periods.set_tally(unit=ours, staff=None, period=period, tally=1)
+    assert supported(ours, 2026).any_form.low == supported(ours, 2026).women == 0
+    told(ours, period)
+    assert supported(ours, 2026).any_form.low == supported(ours, 2026).women == 1

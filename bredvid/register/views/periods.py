@@ -58,7 +58,7 @@ def due_list(request: HttpRequest, unit: Unit) -> HttpResponse:
 def find(request: HttpRequest, unit: Unit) -> HttpResponse:
     """Finds a period by its two words or its number. What was typed is neither kept nor shown again."""
     access_log.note(unit=unit, staff=staff_of(request), deed="SÖKT")
-    found = actions.find(unit, request.POST.get("alias", ""))
+    found = reads.find(unit, request.POST.get("alias", ""))
     return to_period(found) if found else missing(request)
 
 
