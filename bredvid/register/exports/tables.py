@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from bredvid.register.codebook import Variable
 from bredvid.register.exports.kinds import Kind, variables
 from bredvid.register.exports.material import Material
+from bredvid.register.reads.lines_in_words import LINE_NAMES
 from bredvid.register.reads.months_in_words import month_in_words
-from bredvid.register.rules import sums, women
+from bredvid.register.rules import sums
 from bredvid.register.rules.sums import Figures
 from bredvid.register.rules.women import Quality
 
@@ -49,7 +50,7 @@ def _women(material: Material) -> Table:
     found = material.supported
     known = found.quality != Quality.NOTHING
     lines = []
-    for code, label in line_labels().items():
+    for code, label in LINE_NAMES.items():
         line = found.lines[code]
         lines.append(Line(_("%(line)s: at least") % {"line": label}, f"{code}-min", line.low if known else None, None))
         lines.append(Line(_("%(line)s: at most") % {"line": label}, f"{code}-max", line.high if known else None, None))
@@ -61,14 +62,6 @@ def _women(material: Material) -> Table:
     )
     base = _("women and girls, a count between at least and at most")
     return Table("kvinnor", _("Women and girls supported"), base, lines)
-
-
-def line_labels() -> dict[str, str]:
-    """The lines of the yearly question in words."""
-    return {
-        women.PROSTITUTION: _("Prostitution"), women.PORNOGRAPHY: _("Pornography"),
-        women.IMAGE_ABUSE: _("Image abuse"), women.TRAFFICKING: _("Trafficking"), women.ANY: _("Any form"),
-    }  # fmt: skip
 
 
 def _quality(material: Material) -> Table:

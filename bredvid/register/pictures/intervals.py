@@ -8,16 +8,9 @@ from django.utils.translation import gettext as _, gettext_lazy
 
 from bredvid.figures import numbers
 from bredvid.register.pictures.language import language, length
+from bredvid.register.reads.lines_in_words import LINE_NAMES
 from bredvid.register.rules import women
 from bredvid.register.rules.women import Line, Quality, Supported
-
-NAMES: dict[str, str | Promise] = {
-    women.PROSTITUTION: gettext_lazy("Prostitution"),
-    women.PORNOGRAPHY: gettext_lazy("Pornography"),
-    women.IMAGE_ABUSE: gettext_lazy("Image abuse"),
-    women.TRAFFICKING: gettext_lazy("Trafficking"),
-    women.ANY: gettext_lazy("Any form"),
-}
 
 
 @dataclass(frozen=True)
@@ -71,7 +64,7 @@ def year_rows(several: Sequence[Supported], *, this_year: int) -> list[YearRow]:
         YearRow(
             answer.year,
             answer,
-            tuple(Interval(str(NAMES[code]), answer.lines[code], most) for code in women.LINES),
+            tuple(Interval(str(LINE_NAMES[code]), answer.lines[code], most) for code in women.LINES),
             answer.year >= this_year,
         )
         for answer in several

@@ -12,6 +12,7 @@ from bredvid.register import clock
 from bredvid.register.access import Action, of_unit
 from bredvid.register.models import Unit
 from bredvid.register.pictures import intervals
+from bredvid.register.reads.lines_in_words import LINE_NAMES
 from bredvid.register.reads.yearly import supported, years_with_figures
 from bredvid.register.reads.years import is_frozen
 from bredvid.register.rules import women
@@ -45,7 +46,7 @@ def yearly(request: HttpRequest, unit: Unit) -> HttpResponse:
 
 
 def _answer(line: Line) -> Answer:
-    return Answer(line, str(intervals.NAMES[line.code]), intervals.in_words(line), intervals.bands_in_words(line))
+    return Answer(line, str(LINE_NAMES[line.code]), intervals.in_words(line), intervals.bands_in_words(line))
 
 
 def _copied(unit: Unit, found: Supported, answers: dict[str, Answer], so_far: bool) -> str:
