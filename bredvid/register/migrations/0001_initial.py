@@ -42,7 +42,9 @@ class Migration(migrations.Migration):
                 ("alias", models.PositiveIntegerField()),
                 (
                     "state",
-                    models.PositiveSmallIntegerField(choices=[(1, "open"), (2, "resting"), (3, "brought to an end")], default=1),
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "open"), (2, "resting"), (3, "brought to an end")], default=1
+                    ),
                 ),
                 ("opened_month", models.PositiveIntegerField()),
                 ("last_year", models.PositiveSmallIntegerField(default=0)),

@@ -182,3 +182,6 @@ if (form && undoForm) {
     if (tally.failed.size || tally.waiting) event.preventDefault();
   });
 }
+
+// Nothing is exported; it makes this a module, whose names are its own.
+export {};
