@@ -16,6 +16,7 @@ import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
@@ -67,7 +68,7 @@ def where_it_is(log: Log, folder: Path, client: Client | None = None) -> set[str
     """The places where a canary sings."""
     places = {
         "rows": "\n".join(_rows()).encode(),
-        "backup": _backup(folder) if connection.vendor == "sqlite" else b"",
+        "backup": _backup(folder) if connection.vendor == "sqlite" else _dump(folder),
         "sessions": str([each.get_decoded() for each in Session.objects.all()]).encode(),
         "log": "\n".join(log.lines).encode(),
     }
@@ -91,6 +92,12 @@ def _backup(folder: Path) -> bytes:
     copy = sqlite3.connect(path)
     copy.executescript("\n".join(connection.connection.iterdump()))
     copy.close()
+    return path.read_bytes()
+
+
+def _dump(folder: Path) -> bytes:
+    path = folder / "copy.json"
+    call_command("dumpdata", output=str(path))
     return path.read_bytes()
 
 
