@@ -83,16 +83,20 @@ def test_every_page_can_be_read_by_everybody(comes_in, scheme):
 
     page.goto(LOG)
     looks("the log")
-    page.get_by_role("link", name="Gå igenom").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Gå igenom").click()
     looks("looking through")
-    page.get_by_role("button", name="Signera").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Signera").click()
     looks("what is left to look at")
     page.goto(TAKE_OUT)
     looks("taking out")
-    page.get_by_role("button", name="Ta ut").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Ta ut").click()
     looks("what is left to choose")
     choose(person, kind="verksamhetsberattelse", purpose="UPPF", form="print")
-    page.get_by_role("button", name="Ta ut").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Ta ut").click()
     looks("a page to print")
     page.set_viewport_size(WIDE)
     assert violations(page) == []
@@ -104,19 +108,23 @@ def test_without_scripts_on_a_phone_she_takes_figures_out_and_signs_the_log(come
     page = person.page
     # Given that something waits: the line in the frame leads there
     page.goto(TAKE_OUT)
-    page.get_by_role("link", name="väntar på att gås igenom").click()
-    page.get_by_role("link", name="Gå igenom").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="väntar på att gås igenom").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Gå igenom").click()
     # When she signs too early, what she ticked is still ticked; when all is ticked, it is signed
     boxes = page.locator("[name=seen]")
     assert boxes.count() == 10
     boxes.first.check()
-    page.get_by_role("button", name="Signera").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Signera").click()
     assert "9 kvar" in page.locator("main").inner_text()
     assert page.locator("[name=seen]:checked").count() == 1
     for number in range(1, 10):
         boxes.nth(number).check()
     page.get_by_role("radio", name="Inget att anmärka").check()
-    page.get_by_role("button", name="Signera").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Signera").click()
     assert "Siv Alm" in page.locator("main").inner_text()
     # And a file says in its name what it is
     choose(person, kind="arsgranskning", purpose="UPPF", form="csv")
@@ -149,14 +157,17 @@ def test_a_municipality_fills_in_from_the_file_on_a_phone_without_scripts(browse
         person.presses("main form .button")
         person.types_the_code(asked.letters[-1][1].split("    ")[1].split("\n")[0])
         person.opens("del/antal/")
-        person.page.get_by_role("link", name="Har ni siffrorna i en fil?").click()
+        with person.page.expect_navigation():
+            person.page.get_by_role("link", name="Har ni siffrorna i en fil?").click()
         person.page.set_input_files("#file", a_real_file(tmp_path))
-        person.page.get_by_role("button", name="Visa vad den skulle fylla i").click()
+        with person.page.expect_navigation():
+            person.page.get_by_role("button", name="Visa vad den skulle fylla i").click()
         words = person.reads()
         assert "6–14 kvinnor och tjejer" in words
         assert "mellan 0–5 kvinnor och tjejer och 6–14 kvinnor och tjejer" in words
         assert asked.entries() == []
-        person.page.get_by_role("button", name="Fyll i det som är förbockat").click()
+        with person.page.expect_navigation():
+            person.page.get_by_role("button", name="Fyll i det som är förbockat").click()
         assert "Ifyllt" in person.reads()
         assert sorted(row[0] for row in asked.entries()) == ["n6", "n6a", "q8"]
         # With scripts, so that axe can look at the same pages
@@ -167,7 +178,8 @@ def test_a_municipality_fills_in_from_the_file_on_a_phone_without_scripts(browse
         page.goto(f"{person.start}siffror/")
         assert violations(page) == []
         page.set_input_files("#file", a_real_file(tmp_path))
-        page.get_by_role("button", name="Visa vad den skulle fylla i").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Visa vad den skulle fylla i").click()
         assert violations(page) == []
         assert page.evaluate(SIDEWAYS) == 0
         context.close()

@@ -199,13 +199,15 @@ def test_an_evening_out_leads_to_its_talks_and_a_contact_is_corrected_in_the_mon
     worker.chooses(outreach_arena="GATA", partners="POL")
     worker.page.fill("[name=conversations]", "6")
     worker.saves()
-    worker.page.get_by_role("link", name="Räkna samtalen som kontakter").click()
+    with worker.page.expect_navigation():
+        worker.page.get_by_role("link", name="Räkna samtalen som kontakter").click()
     assert worker.marked("channel") == ["UPPS"]
     worker.chooses(who="HON", situation="OK", forms="OK", age="OK", support="I1", unmet="INGET")
     worker.saves()
     assert "6 kontakter räknade." in worker.receipt()
     worker.goes_to("kontakter")
-    worker.page.get_by_role("link", name="Rätta").first.click()
+    with worker.page.expect_navigation():
+        worker.page.get_by_role("link", name="Rätta").first.click()
     worker.chooses(channel="MÖTE")
     worker.saves()
     assert sorted(row["channel"] for row in worker.counted()) == [4, 5, 5, 5, 5, 5]
@@ -240,6 +242,7 @@ def test_every_page_can_be_read_by_everybody(comes_in, scheme):
     worker.chooses(**{name: code for name, code in CHOICES.items() if name != "unmet"})
     worker.saves()
     assert violations(worker.page) == []
-    worker.page.get_by_role("link", name="Rätta").click()
+    with worker.page.expect_navigation():
+        worker.page.get_by_role("link", name="Rätta").click()
     assert violations(worker.page) == []
     assert worker.complaints == []

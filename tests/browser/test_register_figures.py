@@ -72,7 +72,8 @@ def test_everybody_can_read_it_on_a_phone_wide_and_in_the_dark(opens, path, whos
 
 def test_the_yearly_question_is_one_click_from_the_figures_without_scripts(opens):
     page = opens(FIGURES, java_script_enabled=False)
-    page.locator("main").get_by_role("link", name="Årsfrågan").click()
+    with page.expect_navigation():
+        page.locator("main").get_by_role("link", name="Årsfrågan").click()
     assert page.locator(".told").count() == 2
 
 

@@ -130,25 +130,30 @@ def test_every_page_of_a_period_can_be_read_by_everybody(comes_in, scheme):
     keeper.goes_to("rakna")
     keeper.chooses(**CARD)
     keeper.saves()
-    keeper.page.get_by_role("button", name="Öppna en stödperiod för henne").click()
+    with keeper.page.expect_navigation():
+        keeper.page.get_by_role("button", name="Öppna en stödperiod för henne").click()
     looks()
     for page in ("stod/1/det-vi-vet", "stod/1/vila", "stod/1/avsluta", "stod", "stod/uppfoljningar", "stod/99"):
         keeper.goes_to(page)
         looks()
     keeper.goes_to("stod/1/vila")
-    keeper.page.locator("main form button[type=submit]").click()
+    with keeper.page.expect_navigation():
+        keeper.page.locator("main form button[type=submit]").click()
     looks()
     keeper.chooses(months=["3", "12"])
-    keeper.page.locator("main form button[type=submit]").click()
+    with keeper.page.expect_navigation():
+        keeper.page.locator("main form button[type=submit]").click()
     looks()
     keeper.days_pass(100)
     for page in ("stod", "stod/uppfoljningar", "stod/1", "stod/1/folj-upp"):
         keeper.goes_to(page)
         looks()
-    keeper.page.locator("main form button[type=submit]").click()
+    with keeper.page.expect_navigation():
+        keeper.page.locator("main form button[type=submit]").click()
     looks()
     keeper.goes_to("stod/1/avsluta")
     looks()
-    keeper.page.locator("main form button[type=submit]").click()
+    with keeper.page.expect_navigation():
+        keeper.page.locator("main form button[type=submit]").click()
     looks()
     assert keeper.complaints == []
