@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from bredvid.accounts.models import Staff
 from bredvid.register import clock
-from bredvid.register.actions import access_log, periods, retention, summaries
+from bredvid.register.actions import access_log, retention, summaries
+from bredvid.register.actions.held_periods import held_by
 from bredvid.register.actions.holding import refuse_frozen
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
@@ -34,7 +35,7 @@ def record(
     today. It is closed as well after the last one. Raises RegisterRefused for a period that does not rest, before the
     first day she may be asked, and for what the codebook does not know.
     """
-    held = periods.held_by(unit, period)
+    held = held_by(unit, period)
     waiting = list(held.follow_ups.all()) if held.state == SupportPeriod.State.RESTING else []
     if not waiting:
         raise RegisterRefused(_("Nobody is to be asked about this period now."))

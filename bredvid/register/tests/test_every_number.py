@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bredvid.register import clock
-from bredvid.register.actions import contacts, followups, freezing, outreach, periods, retention
+from bredvid.register.actions import contacts, followups, freezing, known, outreach, periods, retention
 from bredvid.register.codebook import Variable, current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import Contact, Outreach, SupportPeriod, Unit
@@ -90,7 +90,7 @@ class World:
     def tells(self, unit: Unit) -> None:
         period = self.some(SupportPeriod.objects.filter(unit=unit, state=1).order_by("number"))
         forms = current().by_column["forms"]
-        periods.recode(unit=unit, staff=None, period=period, values={"forms": self.code(forms)})
+        known.recode(unit=unit, staff=None, period=period, values={"forms": self.code(forms)})
 
     def rests(self, unit: Unit) -> None:
         period = self.some(SupportPeriod.objects.filter(unit=unit, state=1).order_by("number"))

@@ -15,7 +15,7 @@ from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
 from bredvid.register import clock
-from bredvid.register.actions import contacts, followups, freezing, outreach, periods, retention
+from bredvid.register.actions import contacts, followups, freezing, known, outreach, periods, retention
 from bredvid.register.importing.withdrawing import withdraw
 from bredvid.register.models import Contact, Outreach, PeriodYear, SheetImport, Unit
 from bredvid.register.tests.makers import QUICK, contact, stored, unit
@@ -55,8 +55,8 @@ DEEDS: dict[str, Callable[[Any, Any], Any]] = {
     "take back": lambda it, by: contacts.take_back(**by, ids=[it["alone"].pk]),
     "open": lambda it, by: periods.open_period(**by, contact=it["alone"].pk),
     "count in a period": lambda it, by: periods.add_contact(**by, period=it["period"], **CARD),
-    "recode": lambda it, by: periods.recode(**by, period=it["period"], values=stored(forms=["M2"])),
-    "mark": lambda it, by: periods.set_tally(**by, period=it["period"], tally=1),
+    "recode": lambda it, by: known.recode(**by, period=it["period"], values=stored(forms=["M2"])),
+    "mark": lambda it, by: known.set_tally(**by, period=it["period"], tally=1),
     "rest": lambda it, by: periods.rest(**by, period=it["period"], months={3}),
     "close": lambda it, by: periods.close(**by, period=it["period"], closure=1),
     "reopen": lambda it, by: periods.reopen(**by, period=it["resting"]),
@@ -98,6 +98,6 @@ def test_what_is_told_while_a_year_is_being_closed_counts_in_the_year_it_is_told
 
 def _tells(unit, period):
     try:
-        periods.recode(unit=unit, staff=None, period=period, values=stored(forms=["M2"]))
+        known.recode(unit=unit, staff=None, period=period, values=stored(forms=["M2"]))
     finally:
         connections.close_all()

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from bredvid.accounts.roles import ROLES
 from bredvid.register import clock
-from bredvid.register.actions import periods
+from bredvid.register.actions import known, periods
 from bredvid.register.codebook import current
 from bredvid.register.models import AccessEntry, Contact, FollowUpAnswer, FrozenYear, PeriodYear, SupportPeriod
 from bredvid.register.rules import aliases
@@ -224,7 +224,7 @@ def test_what_a_colleague_wrote_while_the_page_stood_open_stays():
     client, period = client_of(ours), opened(ours)
     stood = page(client, "period-known", 1).content.decode()
     shown = dict(re.findall(r'<input type="hidden" name="(shown_\w+)" value="(\d+)">', stood))
-    periods.recode(unit=ours, staff=None, period=period, values=stored(forms=["P1", "M2"]))
+    known.recode(unit=ours, staff=None, period=period, values=stored(forms=["P1", "M2"]))
     send(client, "period-known", 1, forms=["P1"], situation="PÅG", age="40+", **shown)
     year = PeriodYear.objects.get()
     assert {"forms": year.forms, "age": year.age} == stored(forms=["P1", "M2"], age="40+")

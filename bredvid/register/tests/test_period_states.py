@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bredvid.register import clock
-from bredvid.register.actions import followups, periods
+from bredvid.register.actions import followups, known, periods
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import (
     AccessEntry,
@@ -27,8 +27,8 @@ DEEDS = {
     "add": lambda of, period: periods.add_contact(
         unit=of, staff=None, period=period, month=periods._now(), place=0, values=stored(**QUICK)
     ),
-    "recode": lambda of, period: periods.recode(unit=of, staff=None, period=period, values=stored(age="40+")),
-    "tally": lambda of, period: periods.set_tally(unit=of, staff=None, period=period, tally=1),
+    "recode": lambda of, period: known.recode(unit=of, staff=None, period=period, values=stored(age="40+")),
+    "tally": lambda of, period: known.set_tally(unit=of, staff=None, period=period, tally=1),
     "rest": lambda of, period: periods.rest(unit=of, staff=None, period=period, months={3}),
     "close": lambda of, period: periods.close(unit=of, staff=None, period=period),
     "reopen": lambda of, period: periods.reopen(unit=of, staff=None, period=period),

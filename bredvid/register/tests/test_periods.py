@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bredvid.register import clock
-from bredvid.register.actions import contacts, periods
+from bredvid.register.actions import contacts, known, periods
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import (
@@ -106,7 +106,7 @@ def test_a_card_sent_twice_is_one_contact_and_does_not_bring_back_what_was_corre
     period = opened(ours)
     card = {"unit": ours, "staff": None, "period": period, "month": 202611, "place": 0, "key": 5}
     periods.add_contact(**card, values=stored(**QUICK))
-    periods.recode(unit=ours, staff=None, period=period, values=stored(forms=["M2"]))
+    known.recode(unit=ours, staff=None, period=period, values=stored(forms=["M2"]))
     periods.add_contact(**card, values=stored(**QUICK))
     assert Contact.objects.get().forms == PeriodYear.objects.get().forms == forms("M2")
 
@@ -117,7 +117,7 @@ def test_a_form_told_later_takes_the_place_of_the_guess_and_nothing_says_what_it
     told(ours, period, month=202512, forms=["P4"])
     told(ours, period, forms=["P4", "T1"])
     Summary.objects.update(figures={"forms.P4": 2})
-    periods.recode(unit=ours, staff=staff_of(ours), period=period, values=stored(forms=["M2"], age="40+"))
+    known.recode(unit=ours, staff=staff_of(ours), period=period, values=stored(forms=["M2"], age="40+"))
     rows = [*Contact.objects.all(), *PeriodYear.objects.all()]
     assert len(rows) == 4
     assert {(row.forms, row.age) for row in rows} == {(forms("M2"), stored(age="40+")["age"])}
@@ -131,7 +131,7 @@ def test_a_final_year_stays_and_what_is_told_then_counts_in_the_year_it_is_told(
     period = opened(ours)
     told(ours, period, month=202512)
     frozen(ours, 2025)
-    periods.recode(unit=ours, staff=None, period=period, values=stored(forms=["M2"]))
+    known.recode(unit=ours, staff=None, period=period, values=stored(forms=["M2"]))
     before, now = PeriodYear.objects.order_by("year")
     assert (before.year, before.forms, Contact.objects.get().forms) == (2025, forms("P1"), forms("P1"))
     assert (now.year, now.first, now.forms) == (2026, True, forms("M2"))
@@ -143,7 +143,7 @@ def test_a_final_year_stays_and_what_is_told_then_counts_in_the_year_it_is_told(
 def test_what_was_given_and_what_the_codebook_does_not_know_is_not_corrected_on_the_period(values):
     ours = unit()
     with pytest.raises(RegisterRefused):
-        periods.recode(unit=ours, staff=None, period=opened(ours), values=values)
+        known.recode(unit=ours, staff=None, period=opened(ours), values=values)
 
 
 def test_resting_leaves_only_alias_number_and_days():
@@ -257,10 +257,10 @@ def test_whether_she_carries_a_mark_is_noted_on_the_year():
     ours = unit()
     period = opened(ours)
     told(ours, period)
-    periods.set_tally(unit=ours, staff=None, period=period, tally=1)
+    known.set_tally(unit=ours, staff=None, period=period, tally=1)
     assert PeriodYear.objects.get().tally == 1
     with pytest.raises(RegisterRefused):
-        periods.set_tally(unit=ours, staff=None, period=period, tally=9)
+        known.set_tally(unit=ours, staff=None, period=period, tally=9)
 
 
 def test_a_contact_taken_back_is_taken_out_of_what_is_known_and_leaves_no_year_behind():
@@ -288,6 +288,6 @@ def test_what_was_told_outlives_a_contact_taken_back():
     period = opened(ours)
     told(ours, period, month=202512)
     frozen(ours, 2025)
-    periods.recode(unit=ours, staff=None, period=period, values=stored(forms=["M2"]))
+    known.recode(unit=ours, staff=None, period=period, values=stored(forms=["M2"]))
     contacts.remove(unit=ours, staff=None, contact=told(ours, period, forms=["P3"]))
     assert PeriodYear.objects.get(year=2026).forms == forms("M2")

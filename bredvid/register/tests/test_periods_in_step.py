@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bredvid.register import clock
-from bredvid.register.actions import contacts, periods
+from bredvid.register.actions import contacts, known, periods
 from bredvid.register.models import CountedYear, PeriodYear
 from bredvid.register.reads.summaries import count_years, year_figures
 from bredvid.register.reads.yearly import supported
@@ -46,7 +46,7 @@ def test_a_year_in_which_she_was_not_counted_does_not_keep_her_from_being_counte
     ours = unit()
     period = periods.open_period(unit=ours, staff=None)
     made = told(ours, period)
-    periods.set_tally(unit=ours, staff=None, period=period, tally=1)
+    known.set_tally(unit=ours, staff=None, period=period, tally=1)
     contacts.remove(unit=ours, staff=None, contact=made)
     periods.rest(unit=ours, staff=None, period=period, months={3})
     assert not CountedYear.objects.get().first, "a mark without a contact is no woman of the year"
@@ -58,7 +58,7 @@ def test_a_year_in_which_she_was_not_counted_does_not_keep_her_from_being_counte
 def test_a_mark_without_a_contact_is_no_woman_of_the_year():
     ours = unit()
     period = periods.open_period(unit=ours, staff=None)
-    periods.set_tally(unit=ours, staff=None, period=period, tally=1)
+    known.set_tally(unit=ours, staff=None, period=period, tally=1)
     assert supported(ours, 2026).any_form.low == supported(ours, 2026).women == 0
     told(ours, period)
     assert supported(ours, 2026).any_form.low == supported(ours, 2026).women == 1

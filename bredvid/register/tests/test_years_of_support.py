@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from bredvid.register import clock
-from bredvid.register.actions import followups, periods, retention
+from bredvid.register.actions import followups, known, periods, retention
 from bredvid.register.models import (
     Contact,
     CountedYear,
@@ -126,7 +126,7 @@ class Support(RuleBasedStateMachine):
     def corrects(self, data, form):
         woman = data.draw(st.sampled_from(self.those("open")))
         forms = stored(forms=[form])
-        periods.recode(unit=self.unit, staff=None, period=self.period(woman), values=forms)
+        known.recode(unit=self.unit, staff=None, period=self.period(woman), values=forms)
         if not woman.living or woman.living.keys() & self.frozen.keys():
             woman.tells(self.today.year, 0)
         for year, (first, _forms) in woman.living.items():

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bredvid.register import clock
 from bredvid.register.access import Action, of_unit, staff_of
-from bredvid.register.actions import access_log, periods as actions
+from bredvid.register.actions import access_log, known as knowing, periods as actions
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.forms.periods import CloseForm, KnownForm, RestForm, TallyMarkForm
 from bredvid.register.models import SupportPeriod, Unit
@@ -53,7 +53,7 @@ def known(request: HttpRequest, unit: Unit, period: SupportPeriod) -> HttpRespon
     if request.method != "POST" or not form.is_valid():
         return _page(request, "register/period_known.html", period, form)
     if form.changed:
-        actions.recode(unit=unit, staff=staff_of(request), period=period, values=form.changed)
+        knowing.recode(unit=unit, staff=staff_of(request), period=period, values=form.changed)
     return to_period(period, "andrad")
 
 
@@ -64,7 +64,7 @@ def mark(request: HttpRequest, unit: Unit, period: SupportPeriod) -> HttpRespons
     form = TallyMarkForm(request.POST)
     if not form.is_valid():
         return show(request, period, tally=form, status=422)
-    actions.set_tally(unit=unit, staff=staff_of(request), period=period, tally=form.values["tally"])
+    knowing.set_tally(unit=unit, staff=staff_of(request), period=period, tally=form.values["tally"])
     return to_period(period, "andrad")
 
 
