@@ -92,8 +92,8 @@ def test_what_is_told_while_a_year_is_being_closed_counts_in_the_year_it_is_told
             sleep(0.5)
             assert not telling.done(), "it waits for the year to be closed"
         telling.result(timeout=10)
-    known = dict(PeriodYear.objects.values_list("year", "forms"))
-    assert known == {2025: stored(forms=["P1"])["forms"], 2026: stored(forms=["M2"])["forms"]}
+    told = dict(PeriodYear.objects.values_list("year", "forms"))
+    assert told == {2025: stored(forms=["P1"])["forms"], 2026: stored(forms=["M2"])["forms"]}
 
 
 def _tells(unit, period):

@@ -1,0 +1,113 @@
+"""Codes what is known of her in a year: corrected, marked, and why her period was closed.
+
+What stood there before leaves no trace. A final year stays as it is: what is told later counts in the year it is told.
+"""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bredvid.accounts.models import Staff
+from bredvid.register import clock
+from bredvid.register.actions import access_log, period_years, summaries
+from bredvid.register.actions.held_periods import held_open
+from bredvid.register.actions.holding import refuse_frozen
+from bredvid.register.codebook import current
+from bredvid.register.errors import RegisterRefused
+from bredvid.register.models import Contact, PeriodYear, SupportPeriod, Unit
+from bredvid.register.reads.years import frozen_years, is_frozen
+from bredvid.register.rules import coding, merging, months
+
+
+@transaction.atomic
+def recode(*, unit: Unit, staff: Staff | None, period: SupportPeriod, values: Mapping[str, int]) -> None:
+    """Writes what is known of her now, in place of the earlier guess, in every year that is not final.
+
+    It stands then on the period's years and on its contacts; nowhere does it say what stood there before. Where a year
+    of the period is final it counts in this year as well. Raises RegisterRefused for a period that is not open, a
+    column that is not about her, and what the codebook does not know.
+    """
+    held = held_open(unit, period)
+    known = _about_her(values)
+    final = frozen_years(unit)
+    mine = list(held.years.all())
+    if not mine or any(row.year in final for row in mine):
+        refuse_frozen(unit, _now())
+        period_years.year_of(held, _now())
+    PeriodYear.objects.filter(period=held).exclude(year__in=final).update(**known)
+    told = Contact.objects.filter(period=held)
+    for year in final:
+        told = told.exclude(month__range=(year * 100 + 1, year * 100 + 12))
+    touched = set(told.values_list("month", flat=True))
+    told.update(**known)
+    summaries.touch(unit, months=touched, years=_years_of(held) - final)
+    access_log.note(unit=unit, staff=staff, deed="ÄNDRAT", number=held.number)
+
+
+@transaction.atomic
+def set_tally(*, unit: Unit, staff: Staff | None, period: SupportPeriod, tally: int) -> None:
+    """Notes whether she carries a mark by which she is counted once in the country this year (V27); never the mark.
+
+    A mark is no contact: in a year without one she is not one of its women. Raises RegisterRefused for a period that is
+    not open, for no such code, and in a final year.
+    """
+    held = held_open(unit, period)
+    refuse_unknown("tally", tally)
+    refuse_frozen(unit, _now())
+    row = period_years.year_of(held, _now(), counts=False)
+    row.tally = tally
+    row.save(update_fields=("tally",))
+    summaries.touch(unit, years=[row.year])
+    access_log.note(unit=unit, staff=staff, deed="ÄNDRAT", number=held.number)
+
+
+def say_why(period: SupportPeriod, closure: int) -> None:
+    """Writes why it was closed (V24) on her newest open year; hold its row.
+
+    In a year without a contact she is not one of its women.
+    """
+    final = frozen_years(period.unit)
+    row = period.years.exclude(year__in=final).order_by("-year").first()
+    if row is None and not is_frozen(period.unit, months.year_of(_now())):
+        row = period_years.year_of(period, _now(), counts=False)
+    if row is not None:
+        row.closure = closure
+        row.save(update_fields=("closure",))
+        summaries.touch(period.unit, years=[row.year])
+
+
+def take_back_why(period: SupportPeriod) -> None:
+    """Takes it back from every year that is not final; hold its row. A year with nothing else is none of hers."""
+    final = frozen_years(period.unit)
+    for row in period.years.exclude(year__in=final).exclude(closure=0):
+        row.closure = 0
+        empty = not (row.first or row.tally or any(period_years.known(row).values()))
+        row.delete() if empty else row.save(update_fields=("closure",))
+        summaries.touch(period.unit, years=[row.year])
+
+
+def refuse_unknown(column: str, stored: int) -> None:
+    """Raises RegisterRefused for what stands for no code of a column."""
+    try:
+        current().by_column[column].chosen(stored)
+    except ValueError as error:
+        raise RegisterRefused(_("Something on the page is not in the codebook. Nothing was changed.")) from error
+
+
+def _about_her(values: Mapping[str, int]) -> dict[str, int]:
+    try:
+        coded = coding.checked(values, on="year")
+    except ValueError as error:
+        raise RegisterRefused(_("Something on the page is not in the codebook. Nothing was changed.")) from error
+    if strangers := values.keys() - set(merging.ABOUT_HER):
+        raise RegisterRefused(_("Only what is known of her can be corrected here: %s.") % ", ".join(sorted(strangers)))
+    return {column: coded[column] for column in values}
+
+
+def _years_of(period: SupportPeriod) -> set[int]:
+    return set(period.years.values_list("year", flat=True))
+
+
+def _now() -> int:
+    return months.of_day(clock.today())
