@@ -17,7 +17,7 @@ from bredvid.register.actions.log_retention import forget_old
 from bredvid.register.actions.retention import tidy
 from bredvid.register.models import AccessEntry, LogReview
 from bredvid.register.reads.log_reviews import months_left, sample_of
-from bredvid.register.rules.log_sample import drawn, sample_size
+from bredvid.register.rules.log_sample import KEPT_MONTHS, drawn, sample_size
 from bredvid.register.tests.makers import client_of, staff_of, unit
 
 pytestmark = pytest.mark.django_db
@@ -179,7 +179,7 @@ def test_the_page_is_no_place_for_words_of_hers():
     assert not ActivityEntry.objects.filter(detail__contains="kanarie").exists()
 
 
-def test_what_is_older_than_24_months_is_forgotten_and_the_review_stays():
+def test_a_month_more_than_24_months_back_is_forgotten_whole_and_the_review_stays():
     ours = unit()
     for day in (date(2024, 10, 31), date(2024, 11, 1), TODAY):
         entries(ours, None, how_many=1, day=day)
@@ -187,6 +187,11 @@ def test_what_is_older_than_24_months_is_forgotten_and_the_review_stays():
     assert forget_old(TODAY) == 1
     assert sorted(AccessEntry.objects.values_list("day", flat=True)) == [date(2024, 11, 1), TODAY]
     assert LogReview.objects.count() == 1
+
+
+def test_the_page_says_how_long_rows_are_kept_as_they_are():
+    answer = client_of(unit(), "coordinator").get(LOG)
+    assert f"ligger mer än {KEPT_MONTHS} månader tillbaka" in answer.content.decode()
 
 
 def test_what_is_due_to_go_goes_with_the_rest_that_is_tidied_away():

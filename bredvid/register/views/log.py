@@ -12,6 +12,7 @@ from bredvid.register.models import Unit
 from bredvid.register.reads.access_log import entries_of, in_words, months_of, people_of
 from bredvid.register.reads.log_reviews import months_left, reviews_of
 from bredvid.register.reads.months_in_words import month_in_words
+from bredvid.register.rules.log_sample import KEPT_MONTHS
 from bredvid.register.views.finding import finding_in_words
 
 ON_A_PAGE = 100
@@ -29,7 +30,8 @@ def log(request: HttpRequest, unit: Unit) -> HttpResponse:
     return render(request, "register/log.html", {
         "months": [(each, month_in_words(each)) for each in months], "month": month, "people": people, "person": person,
         "page": page, "rows": in_words(page), "month_in_words": month_in_words(month) if month else "",
-        "query": _query(month, person), "done": request.GET.get("klar", ""), **_reviews(unit),
+        "query": _query(month, person), "done": request.GET.get("klar", ""), "kept_months": KEPT_MONTHS,
+        **_reviews(unit),
     })  # fmt: skip
 
 
