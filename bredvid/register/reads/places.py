@@ -11,13 +11,8 @@ from bredvid.register.rules.demo_places import DEMO_PLACES
 NOT_KNOWN = 0
 
 
-def place_name(code: int, language: str) -> str:
-    """The name of a place, "sv" or "en". Raises KeyError for a code that is no place."""
-    return place_names([code], language)[code]
-
-
 def place_names(codes: Iterable[int], language: str) -> dict[int, str]:
-    """The names of several places by their codes, asked for at once; codes that are no place are left out."""
+    """The names of places, "sv" or "en", by their codes, asked for at once; codes that are no place are left out."""
     wanted = set(codes)
     found = {code: name for code, name in DEMO_PLACES.items() if code in wanted}
     if NOT_KNOWN in wanted:
