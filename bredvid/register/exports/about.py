@@ -6,7 +6,8 @@ from bredvid.register.codebook import current
 from bredvid.register.exports.kinds import Kind
 from bredvid.register.exports.material import Material
 from bredvid.register.reads.places import NOT_KNOWN, place_names
-from bredvid.register.rules.women import Quality
+from bredvid.register.reads.quality_in_words import quality_in_words
+from bredvid.register.rules.women import Supported
 
 
 def about(kind: Kind, material: Material, language: str) -> list[tuple[str, str]]:
@@ -25,7 +26,7 @@ def about(kind: Kind, material: Material, language: str) -> list[tuple[str, str]
         (_("Year"), f"{material.year}{_state(material)}"),
         (_("Purpose"), f"{purpose} ({material.purpose})"),
         (_("Codebook"), _("version %(version)s") % {"version": book.version}),
-        (_("How the count stands"), quality_in_words(material.supported.quality)),
+        (_("How the count stands"), _quality(material.supported)),
         (_("What is missing"), _missing()),
         (_("Base"), _("Each number stands beside how many it is a part of: those of whom it was filled in.")),
         (_("Several answers"), _("Where several answers may hold, the rows add up to more than their base.")),
@@ -52,15 +53,8 @@ def not_published() -> str:
     )
 
 
-def quality_in_words(quality: Quality) -> str:
-    """What a count of women stands on."""
-    words = {
-        Quality.PERIODS: _("Counted on support periods"),
-        Quality.PARTLY: _("Partly counted on support periods"),
-        Quality.CONTACTS: _("Counted on contacts, without support periods"),
-        Quality.NOTHING: _("Nothing is counted this year"),
-    }
-    return f"{words[quality]} ({quality})"
+def _quality(answer: Supported) -> str:
+    return f"{quality_in_words(answer)} ({answer.quality})"
 
 
 def _state(material: Material) -> str:

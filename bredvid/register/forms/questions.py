@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import gettext as _
 
 from bredvid.register.codebook import DONT_KNOW, NONE, WONT_SAY, Code, Variable
 from bredvid.register.codebook.shape import ALONE
+from bredvid.register.reads.language import language
 
 # Keys that mean the same in every question.
 KEYS_ALONE = {NONE: "x", DONT_KNOW: "0", WONT_SAY: "v"}
@@ -63,11 +64,6 @@ def question(variable: Variable, chosen: Iterable[str], *, needed: bool, faults:
         clusters=_clusters(variable, taken, needed=needed),
         faults=tuple(faults),
     )
-
-
-def language() -> str:
-    """The codebook's name of the reader's language."""
-    return "en" if get_language() == "en" else "sv"
 
 
 def _clusters(variable: Variable, taken: set[str], *, needed: bool) -> tuple[Cluster, ...]:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from bredvid.register.codebook import DONT_KNOW, NONE, NOT_FILLED_IN, WONT_SAY, Code, Variable
 from bredvid.register.pictures import svg
-from bredvid.register.pictures.language import language, percent
+from bredvid.register.pictures.language import percent
+from bredvid.register.reads.language import language
 from bredvid.register.rules.sums import GROUPED, Figures
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from bredvid.register.codebook import Variable, current
-from bredvid.register.pictures.language import language, length
+from bredvid.register.pictures.language import length
+from bredvid.register.reads.language import language
 from bredvid.register.rules.sums import Figures, count
 
 TONES = ("better", "same", "worse")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from bredvid.register.codebook import NOT_FILLED_IN, Variable, current
-from bredvid.register.pictures.language import language
+from bredvid.register.reads.language import language
 from bredvid.register.rules.sums import CROSS, Figures, count
 
 # How dark a cell is: none, then four steps up to the largest.

@@ -7,7 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _, gettext_lazy
 
 from bredvid.figures import numbers
-from bredvid.register.pictures.language import language, length
+from bredvid.register.pictures.language import length
+from bredvid.register.reads.language import language
 from bredvid.register.reads.lines_in_words import LINE_NAMES
 from bredvid.register.rules import women
 from bredvid.register.rules.women import Line, Quality, Supported
@@ -81,26 +82,6 @@ def in_words(line: Line) -> str:
         if line.low
         else _("at most %(high)s") % {"high": high}
     )
-
-
-def quality_in_words(answer: Supported) -> str:
-    """What the count stands on, in plain words."""
-    own = {
-        "linked": numbers.count(answer.own_linked, language()),
-        "own": numbers.count(answer.own, language()),
-    }
-    return {
-        Quality.PERIODS: _("Counted on support periods: each woman or girl once."),
-        Quality.PARTLY: _(
-            "Partly counted on support periods: %(linked)s of %(own)s contacts by herself belong to a period. In the"
-            " others we cannot know whether it was the same woman or girl."
-        )
-        % own,
-        Quality.CONTACTS: _(
-            "Counted on contacts: there is no support period this year, so nobody can be counted once."
-        ),
-        Quality.NOTHING: _("Nothing was counted this year. That is not the same as nobody."),
-    }[answer.quality]
 
 
 BANDS: dict[str, str | Promise] = {

@@ -1,17 +1,10 @@
-"""The reader's language, and numbers in it."""
+"""Numbers in the reader's language, and the lengths of what is drawn."""
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal
-
-from django.utils.translation import get_language
 
 from bredvid.figures import numbers
-
-
-def language() -> Literal["sv", "en"]:
-    """ "en" under /en/, else "sv"."""
-    return "en" if get_language() == "en" else "sv"
+from bredvid.register.reads.language import language
 
 
 def percent(part: int, base: int) -> str:

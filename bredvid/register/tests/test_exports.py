@@ -291,3 +291,14 @@ def test_a_routine_is_told_of_where_it_is_the_municipalitys_own(provider, told):
     woman(ours)
     data = taken_out(client_of(ours, "coordinator"), REVIEW).content
     assert (["n6", "bada"] in [row[:2] for row in rows(data)]) is told
+
+
+def test_what_the_count_stands_on_is_said_alike_in_the_file_and_on_the_page():
+    ours = unit()
+    woman(ours)
+    contact(ours, month=202503)
+    client = client_of(ours, "coordinator")
+    page = client.get("/personal/register/arsfragan/?ar=2025").content.decode()
+    [said] = [cell for row in rows(taken_out(client).content) for cell in row if cell.endswith("(partly)")]
+    assert said.startswith("Delvis räknat på stödperioder: 0 av 1 kontakter")
+    assert said.removesuffix(" (partly)") in page

@@ -13,9 +13,9 @@ from bredvid.register.access import Action, of_unit, staff_of
 from bredvid.register.actions import contacts as actions
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.forms.card import CardForm, initial_of
-from bredvid.register.forms.questions import language
 from bredvid.register.models import Contact, Unit
 from bredvid.register.reads.contacts import contact_of, line_of, of_month
+from bredvid.register.reads.language import language
 from bredvid.register.reads.months_in_words import month_in_words
 from bredvid.register.reads.open_months import all_months
 from bredvid.register.reads.years import is_frozen

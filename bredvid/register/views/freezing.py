@@ -14,8 +14,8 @@ from bredvid.register.actions import freezing
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import FrozenYear, Unit
-from bredvid.register.pictures import intervals
-from bredvid.register.pictures.language import language
+from bredvid.register.reads.language import language
+from bredvid.register.reads.quality_in_words import quality_in_words
 from bredvid.register.reads.summaries import figures_of_months
 from bredvid.register.reads.yearly import months_of, supported, years_with_figures
 from bredvid.register.rules import sums
@@ -65,5 +65,5 @@ def _missing(unit: Unit, year: int) -> dict[str, Any]:
         "empty": [(label, number) for label, number in empty if number],
         "answer": answer,
         "interval": (answer.any_form.low, answer.any_form.high),
-        "quality": intervals.quality_in_words(answer),
+        "quality": quality_in_words(answer),
     }

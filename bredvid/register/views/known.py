@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bredvid.register.codebook import NOT_FILLED_IN, current
-from bredvid.register.forms.questions import language
 from bredvid.register.models import PeriodYear
+from bredvid.register.reads.language import language
 
 
 @dataclass(frozen=True)

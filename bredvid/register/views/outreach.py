@@ -13,9 +13,9 @@ from bredvid.register.actions import outreach as actions
 from bredvid.register.actions.contacts import MOST_ALIKE
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.forms.outreach import OutreachForm, initial_of
-from bredvid.register.forms.questions import language
 from bredvid.register.models import Outreach, Unit
 from bredvid.register.reads import outreach as reads
+from bredvid.register.reads.language import language
 from bredvid.register.reads.months_in_words import month_in_words
 from bredvid.register.reads.years import is_frozen
 from bredvid.register.rules.months import of_day, year_of

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.core.signing import BadSignature, Signer
 
 from bredvid.register.actions.contacts import keys_alike
-from bredvid.register.forms.questions import language
 from bredvid.register.models import Contact, Unit
 from bredvid.register.reads.contacts import Line, contact_of, line_of
+from bredvid.register.reads.language import language
 
 # Without a timestamp: a receipt does not say when.
 _SIGNER = Signer(salt="register.receipt")

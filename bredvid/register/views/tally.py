@@ -15,9 +15,10 @@ from bredvid.register.access import Action, of_unit, staff_of
 from bredvid.register.actions import contacts
 from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
-from bredvid.register.forms.questions import language, question
+from bredvid.register.forms.questions import question
 from bredvid.register.forms.tally import BUTTONS, TallyForm
 from bredvid.register.models import Unit
+from bredvid.register.reads.language import language
 from bredvid.register.rules.months import of_day
 from bredvid.register.views.receipts import read_receipt, receipt_for
 

@@ -13,6 +13,7 @@ from bredvid.register.access import Action, of_unit
 from bredvid.register.models import Unit
 from bredvid.register.pictures import intervals
 from bredvid.register.reads.lines_in_words import LINE_NAMES
+from bredvid.register.reads.quality_in_words import quality_in_words
 from bredvid.register.reads.yearly import supported, years_with_figures
 from bredvid.register.reads.years import is_frozen
 from bredvid.register.rules import women
@@ -41,7 +42,7 @@ def yearly(request: HttpRequest, unit: Unit) -> HttpResponse:
     return render(request, "register/yearly.html", {
         "year": year, "years": years, "found": found, "so_far": year == this_year, "today": clock.today(),
         "closed": is_frozen(unit, year), "counted": found.quality is not Quality.NOTHING, "answers": answers,
-        "quality": intervals.quality_in_words(found), "copied": _copied(unit, found, answers, year == this_year),
+        "quality": quality_in_words(found), "copied": _copied(unit, found, answers, year == this_year),
     })  # fmt: skip
 
 
@@ -62,4 +63,4 @@ def _copied(unit: Unit, found: Supported, answers: dict[str, Answer], so_far: bo
         " pornography: %(pornography)s."
     )
     until = _("Counted up to %(day)s.") % {"day": clock.today().isoformat()} if so_far else ""
-    return " ".join(part for part in (sentence % words, intervals.quality_in_words(found), until) if part)
+    return " ".join(part for part in (sentence % words, quality_in_words(found), until) if part)
