@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from bredvid.register.codebook import current
 from bredvid.register.rules import retention
 from bredvid.register.rules.following import TERMS, due_on
 from bredvid.register.rules.months import of_day
@@ -54,7 +55,7 @@ def _followed_up(rested: date, today: date, draws: Draws) -> End:
     return end
 
 
-_STOPPED, _ANSWERED = 3, 1
+_STOPPED, _ANSWERED = (current().variable("S04").stored([code]) for code in ("STOPP", "SVARADE"))
 _CHANGES = ("change_safety", "change_economy", "change_housing", "change_health", "change_network", "change_power")
 
 
