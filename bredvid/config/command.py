@@ -13,9 +13,14 @@ import click
 from bredvid import __version__
 from bredvid.config.installation import start_django
 
-ROOMS = ("places", "accounts", "review", "register", "figures", "door", "report")
-# Rooms that compute without Django, and start without it.
-PURE_ROOMS = frozenset({"figures"})
+# What one types → the room whose jobs they are.
+ROOMS = {
+    **{room: room for room in ("places", "accounts", "review", "register", "figures", "door")},
+    "audit": "webaudit",
+    "report": "report",
+}
+# Rooms that compute without Django, and start without it; a job of theirs that keeps something starts it itself.
+PURE_ROOMS = frozenset({"figures", "webaudit"})
 # The house's own jobs: name → where the click command stands.
 HOUSE = {
     "serve": "bredvid.config.serve:serve",
@@ -47,9 +52,9 @@ class House(click.Group):
         if name in HOUSE:
             return _fetch(HOUSE[name])
         if name in ROOMS and _has_commands(name):
-            if name not in PURE_ROOMS:
+            if ROOMS[name] not in PURE_ROOMS:
                 start_django()
-            return _fetch(f"bredvid.{name}.commands:commands")
+            return _fetch(f"bredvid.{ROOMS[name]}.commands:commands")
         return None
 
     def invoke(self, ctx: click.Context) -> object:
@@ -81,8 +86,8 @@ def _write_section(formatter: click.HelpFormatter, title: str, jobs: list[tuple[
             formatter.write_dl([(name.ljust(22), text) for name, text in rows], col_max=40)
 
 
-def _has_commands(room: str) -> bool:
-    return importlib.util.find_spec(f"bredvid.{room}.commands") is not None
+def _has_commands(name: str) -> bool:
+    return importlib.util.find_spec(f"bredvid.{ROOMS[name]}.commands") is not None
 
 
 def _fetch(place: str) -> click.Command:

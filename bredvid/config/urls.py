@@ -8,6 +8,7 @@ urlpatterns = i18n_patterns(
     path("personal/granskning/", include("bredvid.review.importing.urls")),
     path("personal/granskning/", include("bredvid.review.desk.urls")),
     path("personal/register/", include("bredvid.register.urls")),
+    path("personal/webb/", include("bredvid.webaudit.urls")),
     path("personal/", include("bredvid.accounts.urls")),
     path("kodbok/", include("bredvid.register.public_urls")),
     path("svara/", include("bredvid.review.answering.urls")),

@@ -23,6 +23,7 @@ ROOMS = [
     "bredvid.accounts",
     "bredvid.register",
     "bredvid.review",
+    "bredvid.webaudit",
     "bredvid.door",
     "bredvid.report",
 ]

@@ -1,0 +1,1 @@
+"""Archives and files in, raw pages out; responses in, WARC out. Pure."""

@@ -1,0 +1,1 @@
+"""The crawl: polite, resumable, into archives. No Django."""

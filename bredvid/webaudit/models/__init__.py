@@ -1,0 +1,1 @@
+"""What is kept of an audit: rounds, sites and findings."""

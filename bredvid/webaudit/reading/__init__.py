@@ -1,0 +1,1 @@
+"""From bytes to a page: zones, kind, language, sentences. Pure."""

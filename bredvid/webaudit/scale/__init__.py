@@ -1,0 +1,1 @@
+"""The same judgement on one process, several, or a cluster. Pure."""

@@ -1,0 +1,1 @@
+"""The labelled set, and how well the audit agrees with it. Pure."""
