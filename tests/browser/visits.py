@@ -9,6 +9,11 @@ WIDE: ViewportSize = {"width": 1280, "height": 900}
 _STORED = """async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length
     + ((await navigator.serviceWorker?.getRegistrations()) ?? []).length"""
 _SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# The page itself, and whatever on it is moved by itself: a table in its region, a text that does not break.
+_MOVED = """() => [document.documentElement, ...document.querySelectorAll('body *')]
+    .filter((each) => each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX))
+    .filter((each) => each.clientWidth && each.scrollWidth > each.clientWidth)
+    .map((each) => `${each.tagName.toLowerCase()}.${each.className} ${each.scrollWidth}`)"""
 
 
 @dataclass
@@ -40,6 +45,12 @@ def first_visit(browser: Browser, address: str, path: str) -> Visit:
     visit.sideways = page.evaluate(_SIDEWAYS)
     context.close()
     return visit
+
+
+def moved_sideways(page: Page) -> list[str]:
+    """What on a page has to be moved sideways to be read, with everything folded out: tags, classes and widths."""
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    return [str(each) for each in page.evaluate(_MOVED)]
 
 
 def _take_notes(page: Page, visit: Visit) -> None:
