@@ -52,7 +52,7 @@ def _run(step: Step, console: Console) -> None:
     with console.status(f"{step.doing} …"):
         try:
             step.run()
-        except (ValueError, LookupError, OSError, DatabaseError) as error:
+        except (ValueError, LookupError, OSError, RuntimeError, DatabaseError) as error:
             raise click.ClickException(f"{step.doing}: {_first_line(error)}") from error
     console.print(f"{step.doing}: done in {time.perf_counter() - began:.1f} s", highlight=False)
 

@@ -112,12 +112,12 @@ def make_register_demo() -> None:
 
 def retention_is_due() -> bool:
     """Whether the register holds something whose time is over."""
-    return bool(import_module("bredvid.register.actions.retention").is_due())
+    return bool(import_module("bredvid.register.actions.tidying").is_due())
 
 
 def destroy_what_is_due() -> None:
     """Destroys it."""
-    import_module("bredvid.register.actions.retention").tidy()
+    import_module("bredvid.register.actions.tidying").tidy()
 
 
 def static_is_stale() -> bool:

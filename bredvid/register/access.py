@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from bredvid.accounts.access import Action as Action, allows as allows, requires as requires, staff_of as staff_of
-from bredvid.register.actions.retention import tidy_once_a_day
+from bredvid.register.actions.tidying import tidy_once_a_day
 from bredvid.register.models import Unit
 
 

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from bredvid.register.actions import retention
+from bredvid.register.actions import tidying
 from bredvid.register.codebook import current
 from bredvid.register.importing.commands import import_map, import_sheet
 from bredvid.register.models import Unit
@@ -35,19 +35,31 @@ def units(as_json: bool) -> None:
         )
     for row in rows:
         made_up = "  (demonstration)" if row["demonstration"] else ""
-        click.echo(f"{row['code']:<40}{row['provider']:<4}{row['place']:<6}{row['staff']:>3}  {row['name']}{made_up}")
+        what = f"{row['code']:<40}{row['provider']:<4}{row['place']:<6}{row['staff']:>3}  {row['name']}"
+        click.echo(f"{row['number']:>4}  {what}{made_up}")
 
 
 @commands.command()
 def tidy() -> None:
-    """Destroy the support periods whose 90 days are over, and let lapse the follow-ups nobody could make."""
-    done = retention.tidy()
-    click.echo(f"{done.destroyed} periods destroyed, {done.lapsed} follow-ups lapsed, {done.closed} closed by that.")
+    """Destroy the support periods whose 90 days are over, and let lapse the follow-ups nobody could make.
+
+    Where that fails in one organisation all the others are tidied, it is named by its number, and the exit code is 1.
+    """
+    try:
+        click.echo(_in_words(tidying.tidy()))
+    except tidying.NotAllTidied as stopped:
+        click.echo(_in_words(stopped.done))
+        raise click.ClickException(f"{stopped}; their numbers: `bredvid register units`") from stopped
+
+
+def _in_words(done: tidying.Tidied) -> str:
+    return f"{done.destroyed} periods destroyed, {done.lapsed} follow-ups lapsed, {done.closed} closed by that."
 
 
 def _row(unit: Unit) -> dict[str, object]:
     provider = current().variable("V02").chosen(unit.provider)
     return {
+        "number": unit.pk,
         "code": unit.organisation_id,
         "name": unit.organisation.name,
         "provider": provider[0].code if provider else "",

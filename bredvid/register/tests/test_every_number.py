@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bredvid.register import clock
-from bredvid.register.actions import contacts, followups, freezing, known, outreach, periods, retention
+from bredvid.register.actions import contacts, followups, freezing, known, outreach, periods, tidying
 from bredvid.register.codebook import Variable, current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import Contact, Outreach, SupportPeriod, Unit
@@ -121,7 +121,7 @@ class World:
 
     def waits(self, _unit: Unit) -> None:
         self.today += timedelta(days=self.random.randint(20, 110))
-        retention.tidy(today=self.today)
+        tidying.tidy(today=self.today)
 
     def freezes(self, unit: Unit) -> None:
         year = self.today.year - 1

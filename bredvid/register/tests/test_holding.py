@@ -15,7 +15,7 @@ from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
 from bredvid.register import clock
-from bredvid.register.actions import contacts, followups, freezing, known, outreach, periods, retention
+from bredvid.register.actions import contacts, followups, freezing, known, outreach, periods, tidying
 from bredvid.register.importing.withdrawing import withdraw
 from bredvid.register.models import Contact, Outreach, PeriodYear, SheetImport, Unit
 from bredvid.register.tests.makers import QUICK, contact, stored, unit
@@ -66,7 +66,7 @@ DEEDS: dict[str, Callable[[Any, Any], Any]] = {
     "remove an evening": lambda it, by: outreach.remove(**by, outreach=it["evening"]),
     "close a year": lambda it, by: freezing.freeze(**by, year=2025),
     "take an import back": lambda it, by: withdraw(unit=it["unit"], pk=it["batch"].pk, by=None),
-    "tidy": lambda it, by: retention._tidy(it["unit"].pk, date(2027, 11, 23), retention.Tidied()),
+    "tidy": lambda it, by: tidying._tidied(it["unit"].pk, date(2027, 11, 23)),
 }
 
 

@@ -14,7 +14,7 @@ from bredvid.accounts.models import ActivityEntry
 from bredvid.register import clock
 from bredvid.register.actions.access_log import note
 from bredvid.register.actions.log_retention import forget_old
-from bredvid.register.actions.retention import tidy
+from bredvid.register.actions.tidying import tidy
 from bredvid.register.models import AccessEntry, LogReview
 from bredvid.register.reads.log_reviews import months_left, sample_of
 from bredvid.register.rules.log_sample import KEPT_MONTHS, drawn, sample_size

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from django.db import connection, connections
 
-from bredvid.register.actions import periods, retention
+from bredvid.register.actions import periods, tidying
 from bredvid.register.models import CountedYear, PeriodYear, SupportPeriod, Unit
 from bredvid.register.tests.makers import unit
 
@@ -34,7 +34,7 @@ def set_up():
 def work(kind):
     """Opens some, or destroys what is due."""
     if kind == "tidy":
-        retention.tidy(today=date(2026, 11, 23))
+        tidying.tidy(today=date(2026, 11, 23))
         return
     ours = Unit.objects.get()
     for _each in range(EACH):

@@ -4,12 +4,14 @@ import logging
 from datetime import date, timedelta
 
 import pytest
+from click import ClickException
 from click.testing import CliRunner
 from django.db import DatabaseError, connection
+from rich.console import Console
 
-from bredvid.config import doctor_checks, steps
+from bredvid.config import doctor_checks, prepare, steps
 from bredvid.register import clock
-from bredvid.register.actions import followups, periods, retention, summaries
+from bredvid.register.actions import followups, periods, retention, summaries, tidying
 from bredvid.register.codebook import current
 from bredvid.register.commands import commands
 from bredvid.register.errors import RegisterRefused
@@ -70,9 +72,9 @@ def test_on_the_day_it_is_destroyed_and_what_remains_leads_to_nobody(travel):
     period = closed(ours, 202512, 202611)
     before = women(ours)
     travel(START + timedelta(days=89))
-    assert retention.tidy() == retention.Tidied()
+    assert tidying.tidy() == tidying.Tidied()
     travel(START + timedelta(days=90))
-    assert retention.tidy() == retention.Tidied(destroyed=1)
+    assert tidying.tidy() == tidying.Tidied(destroyed=1)
     assert not SupportPeriod.objects.exists()
     assert not PeriodYear.objects.exists()
     assert women(ours) == before
@@ -86,9 +88,9 @@ def test_a_second_time_changes_nothing(travel):
     ours = unit()
     closed(ours)
     travel(START + timedelta(days=90))
-    retention.tidy()
+    tidying.tidy()
     before = list(CountedYear.objects.values()), list(Contact.objects.values()), list(Summary.objects.values())
-    assert retention.tidy() == retention.Tidied()
+    assert tidying.tidy() == tidying.Tidied()
     assert before == (
         list(CountedYear.objects.values()), list(Contact.objects.values()), list(Summary.objects.values())
     )  # fmt: skip
@@ -98,7 +100,7 @@ def test_only_one_unit_is_tidied_when_one_is_named(travel):
     ours, theirs = unit(), unit()
     closed(ours), closed(theirs)
     travel(START + timedelta(days=90))
-    retention.tidy(unit=ours)
+    tidying.tidy(unit=ours)
     assert SupportPeriod.objects.get().unit == theirs
 
 
@@ -111,7 +113,7 @@ def test_the_new_rows_stand_in_no_order(travel, monkeypatch):
         retention, "SystemRandom", lambda: type("S", (), {"shuffle": lambda _self, rows: shuffled.append(rows)})()
     )
     travel(START + timedelta(days=90))
-    retention.tidy()
+    tidying.tidy()
     assert [len(rows) for rows in shuffled] == [24], "those of all the periods together"
     by_id = [row.year for row in CountedYear.objects.order_by("pk")]
     assert by_id != [row.year for row in shuffled[0]] or len(set(by_id)) == 1
@@ -135,16 +137,16 @@ def test_killed_in_the_middle_it_has_done_all_or_nothing(travel, monkeypatch, pl
     with monkeypatch.context() as patch:
         patch.setattr(*steps_of_it[place], killed)
         with pytest.raises(KeyboardInterrupt):
-            retention.tidy()
+            tidying.tidy()
     assert before == [list(model._default_manager.order_by("pk").values()) for model in everything]
-    assert retention.tidy() == retention.Tidied(lapsed=1, closed=1, destroyed=2)
+    assert tidying.tidy() == tidying.Tidied(lapsed=1, closed=1, destroyed=2)
 
 
 def test_nothing_is_destroyed_while_it_rests_or_is_open(travel):
     ours = unit()
     period_with_contacts(ours), resting(ours, 12)
     travel(START + timedelta(days=364))
-    assert retention.tidy() == retention.Tidied()
+    assert tidying.tidy() == tidying.Tidied()
     assert SupportPeriod.objects.count() == 2
 
 
@@ -152,9 +154,9 @@ def test_whom_nobody_reached_counts_so_after_sixty_days_and_the_next_day_comes(t
     ours = unit()
     period = resting(ours, 3, 6)
     travel(date(2027, 4, 24))
-    assert retention.tidy() == retention.Tidied(), "the sixtieth day is still hers"
+    assert tidying.tidy() == tidying.Tidied(), "the sixtieth day is still hers"
     travel(date(2027, 4, 25))
-    assert retention.tidy() == retention.Tidied(lapsed=1)
+    assert tidying.tidy() == tidying.Tidied(lapsed=1)
     answer = FollowUpAnswer.objects.get()
     assert (answer.month, answer.months, answer.outcome, answer.change_safety) == (202704, 3, NOT_REACHED, 0)
     assert [each.months for each in period.follow_ups.all()] == [6]
@@ -166,12 +168,12 @@ def test_after_the_last_one_it_closes_on_the_last_day_also_when_nobody_tidied(tr
     travel(date(2027, 6, 1))
     seen = reads.seen(SupportPeriod.objects.get(pk=period.pk))
     assert (seen.state, seen.goes_on) == (State.CLOSED, date(2027, 4, 24) + timedelta(days=90))
-    retention.tidy()
+    tidying.tidy()
     period.refresh_from_db()
     assert (period.state, period.closed_on, period.rested_on) == (State.CLOSED, date(2027, 4, 24), None)
     travel(date(2027, 7, 23))
     assert reads.with_number(ours, period.number) is None
-    assert retention.tidy() == retention.Tidied(destroyed=1)
+    assert tidying.tidy() == tidying.Tidied(destroyed=1)
 
 
 def test_a_resting_period_long_forgotten_is_gone_before_anybody_tidied(travel):
@@ -185,7 +187,7 @@ def test_a_resting_period_long_forgotten_is_gone_before_anybody_tidied(travel):
     with pytest.raises(RegisterRefused):
         periods.reopen(unit=ours, staff=None, period=period)
     assert due.how_many_overdue(clock.today()) == 1
-    assert retention.tidy() == retention.Tidied(lapsed=2, closed=1, destroyed=1)
+    assert tidying.tidy() == tidying.Tidied(lapsed=2, closed=1, destroyed=1)
     assert due.how_many_overdue(clock.today()) == 0
 
 
@@ -194,7 +196,7 @@ def test_a_year_that_is_final_takes_no_answer_afterwards(travel):
     resting(ours, 3)
     FrozenYear.objects.create(unit=ours, year=2027, frozen_on=date(2028, 2, 1), figures={})
     travel(date(2028, 3, 1))
-    retention.tidy()
+    tidying.tidy()
     assert FollowUpAnswer.objects.get().month == 202803
 
 
@@ -260,25 +262,25 @@ def test_those_that_end_within_a_month_are_listed(travel):
 
 def test_the_first_page_of_a_day_tidies_and_the_second_does_not_ask(travel, settings, monkeypatch):
     settings.REGISTER_TIDIES_ITSELF = True
-    monkeypatch.setattr(retention, "_tidied_on", None)
+    monkeypatch.setattr(tidying, "_tidied_on", None)
     ours = unit()
     closed(ours)
     client = client_of(ours)
     travel(START + timedelta(days=90))
     client.get("/personal/register/stod/")
     assert not SupportPeriod.objects.exists()
-    monkeypatch.setattr(retention, "tidy", lambda **_: pytest.fail("once a day is enough"))
+    monkeypatch.setattr(tidying, "tidy", lambda **_: pytest.fail("once a day is enough"))
     assert client.get("/personal/register/stod/").status_code == 200
 
 
 def test_a_page_is_answered_also_when_tidying_fails(settings, monkeypatch, caplog):
     settings.REGISTER_TIDIES_ITSELF = True
-    monkeypatch.setattr(retention, "_tidied_on", None)
+    monkeypatch.setattr(tidying, "_tidied_on", None)
 
     def broken(**_options):
         raise DatabaseError("secret words of a row")
 
-    monkeypatch.setattr(retention, "tidy", broken)
+    monkeypatch.setattr(tidying, "tidy", broken)
     client = client_of(unit())
     with caplog.at_level(logging.ERROR):
         assert client.get("/personal/register/stod/").status_code == 200
@@ -288,7 +290,7 @@ def test_a_page_is_answered_also_when_tidying_fails(settings, monkeypatch, caplo
 
 def test_the_next_page_of_the_day_tries_again_where_tidying_failed(travel, settings, monkeypatch):
     settings.REGISTER_TIDIES_ITSELF = True
-    monkeypatch.setattr(retention, "_tidied_on", None)
+    monkeypatch.setattr(tidying, "_tidied_on", None)
     ours = unit()
     closed(ours)
     client = client_of(ours)
@@ -317,6 +319,48 @@ def test_the_command_the_step_and_the_doctor_know_what_is_due(travel):
     assert not steps.retention_is_due()
     [finding] = doctor_checks.retention()
     assert finding.state == "ok"
+
+
+@pytest.fixture
+def one_that_fails(travel, monkeypatch):
+    """Three units with a period to destroy, of which the second cannot be tidied."""
+    three = [unit(), unit(), unit()]
+    for each in three:
+        closed(each)
+    travel(START + timedelta(days=90))
+    whole = retention.destroy
+
+    def destroy(of, periods):
+        whole(of, periods)
+        if of == three[1]:
+            raise LookupError("secret words of a row")
+
+    monkeypatch.setattr(retention, "destroy", destroy)
+    return three[1]
+
+
+def test_a_unit_that_cannot_be_tidied_keeps_no_other_from_it_and_is_named_by_its_number(one_that_fails):
+    done = CliRunner().invoke(commands, ["tidy"])
+    assert done.exit_code == 1
+    assert done.output.startswith("2 periods destroyed, 0 follow-ups lapsed")
+    assert f"in units: {one_that_fails.pk} (LookupError)" in done.output
+    assert "secret" not in done.output
+    assert SupportPeriod.objects.get().unit == one_that_fails
+
+
+def test_preparing_says_in_one_line_that_a_unit_could_not_be_tidied(one_that_fails):
+    step = steps.Step("retention", "Destroying what is due", steps.retention_is_due, steps.destroy_what_is_due)
+    with pytest.raises(ClickException, match=rf"Destroying what is due: .* in units: {one_that_fails.pk} "):
+        prepare._run(step, Console(quiet=True))
+
+
+def test_the_page_tells_the_log_which_unit_and_nothing_of_its_rows(one_that_fails, settings, monkeypatch, caplog):
+    settings.REGISTER_TIDIES_ITSELF = True
+    monkeypatch.setattr(tidying, "_tidied_on", None)
+    with caplog.at_level(logging.ERROR):
+        assert client_of(one_that_fails).get("/personal/register/stod/").status_code == 200
+    assert f"in units: {one_that_fails.pk} (LookupError)" in caplog.text
+    assert "secret" not in caplog.text
 
 
 def test_the_tables_are_searched_by_index_for_what_is_due():

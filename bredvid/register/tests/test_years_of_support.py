@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from bredvid.register import clock
-from bredvid.register.actions import followups, known, periods, retention
+from bredvid.register.actions import followups, known, periods, tidying
 from bredvid.register.models import (
     Contact,
     CountedYear,
@@ -175,7 +175,7 @@ class Support(RuleBasedStateMachine):
         for woman in self.women.values():
             self.missed += woman.passes(self.today)
         if tidies:
-            retention.tidy()
+            tidying.tidy()
             assert due.units_with_something_due(self.today, unit=self.unit) == []
             assert FollowUpAnswer.objects.filter(unit=self.unit).count() == self.answered + self.missed
 
