@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
@@ -12,7 +13,7 @@ from bredvid.register import clock
 from bredvid.register.actions import access_log, period_years, summaries
 from bredvid.register.actions.holding import hold, refuse_frozen
 from bredvid.register.errors import RegisterRefused
-from bredvid.register.models import Contact, SupportPeriod, Unit
+from bredvid.register.models import Contact, PeriodYear, SupportPeriod, Unit
 from bredvid.register.models.columns import random_id
 from bredvid.register.rules import coding, months
 
@@ -42,10 +43,13 @@ def count(
         raise RegisterRefused(_("There is no such support period."))
     columns = _columns(unit, month, place, values)
     columns |= {"tallied": tallied, "period": period, "in_period": period is not None}
-    made, is_new = Contact.objects.get_or_create(pk=number_of(unit, key), defaults=columns)
+    number = number_of(unit, key)
+    with summaries.following(unit, *rows(unit, [number], period)):
+        made, is_new = Contact.objects.get_or_create(pk=number, defaults=columns)
+        if is_new:
+            period_years.add(made)
     if is_new:
-        period_years.add(made)
-        _note(unit, staff, "KONTAKT", [month], number=period.number if period else 0)
+        access_log.note(unit=unit, staff=staff, deed="KONTAKT", number=period.number if period else 0)
     return made
 
 
@@ -64,8 +68,9 @@ def count_alike(
     there = Contact.objects.filter(unit=unit).in_bulk(numbers)
     new = {number: Contact(pk=number, **columns) for number in numbers if number not in there}
     if new:
-        Contact.objects.bulk_create(new.values(), ignore_conflicts=True)
-        _note(unit, staff, "KONTAKT", [month])
+        with summaries.following(unit, *rows(unit, numbers)):
+            Contact.objects.bulk_create(new.values(), ignore_conflicts=True)
+        access_log.note(unit=unit, staff=staff, deed="KONTAKT")
     return [(there | new)[number] for number in numbers]
 
 
@@ -80,14 +85,15 @@ def correct(
     held = _held(unit, contact)
     for each in {held.month, month}:
         refuse_closed(unit, each)
-    before, coded = held.month, _coded(values)
-    period_years.take_out(held)
-    for column, stored in {**coded, "month": month, "place": place}.items():
-        setattr(held, column, stored)
-    held.tallied = held.tallied and bool(coding.not_filled_in(coded))
-    held.save()
-    period_years.add(held)
-    _note(unit, staff, "RÄTTAT", [before, month])
+    coded = _coded(values)
+    with summaries.following(unit, *rows(unit, [held.pk], held.period)):
+        period_years.take_out(held)
+        for column, stored in {**coded, "month": month, "place": place}.items():
+            setattr(held, column, stored)
+        held.tallied = held.tallied and bool(coding.not_filled_in(coded))
+        held.save()
+        period_years.add(held)
+    access_log.note(unit=unit, staff=staff, deed="RÄTTAT")
     return held
 
 
@@ -96,9 +102,10 @@ def remove(*, unit: Unit, staff: Staff | None, contact: Contact) -> None:
     """Takes a contact back as if it had never been counted. Raises RegisterRefused in a year that is closed."""
     held = _held(unit, contact)
     refuse_closed(unit, held.month)
-    period_years.take_out(held)
-    held.delete()
-    _note(unit, staff, "ÅNGRAT", [held.month])
+    with summaries.following(unit, *rows(unit, [held.pk], held.period)):
+        period_years.take_out(held)
+        held.delete()
+    access_log.note(unit=unit, staff=staff, deed="ÅNGRAT")
 
 
 @transaction.atomic
@@ -122,6 +129,12 @@ def number_of(unit: Unit, key: int | None) -> int:
 def keys_alike(number: int, times: int) -> list[int]:
     """The numbers of several contacts sent with one card: no one else sees that they belong together."""
     return [number, *(_scattered("register.alike", f"{number}-{each}") for each in range(1, times))]
+
+
+def rows(unit: Unit, numbers: Iterable[int], period: SupportPeriod | None = None) -> "tuple[QuerySet[Any], ...]":
+    """What changes with these contacts: they themselves, and what is known of her whose period they belong to."""
+    contacts = Contact.objects.filter(unit=unit, pk__in=list(numbers))
+    return (contacts, PeriodYear.objects.filter(period=period)) if period else (contacts,)
 
 
 def _scattered(salt: str, text: str) -> int:
@@ -158,9 +171,3 @@ def _held(unit: Unit, contact: Contact) -> Contact:
     if held is None:
         raise RegisterRefused(_("That contact is not there any more."))
     return held
-
-
-def _note(unit: Unit, staff: Staff | None, deed: str, touched: Iterable[int], *, number: int = 0) -> None:
-    keys = set(touched)
-    summaries.touch(unit, months=keys, years={months.year_of(month) for month in keys})
-    access_log.note(unit=unit, staff=staff, deed=deed, number=number)

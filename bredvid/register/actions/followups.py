@@ -59,5 +59,5 @@ def _count(unit: Unit, terms: int, outcome: int, values: Mapping[str, int]) -> N
         raise RegisterRefused(_("Something on the page is not in the codebook. Nothing was changed.")) from error
     if outcome not in (ANSWERED, STOP) or (outcome == STOP and values):
         raise RegisterRefused(_("Something on the page is not in the codebook. Nothing was changed."))
-    FollowUpAnswer.objects.create(unit=unit, month=month, months=terms, **coded)
-    summaries.touch(unit, months=[month], years=[months.year_of(month)])
+    answer = FollowUpAnswer.objects.create(unit=unit, month=month, months=terms, **coded)
+    summaries.changed(unit, after=[answer])

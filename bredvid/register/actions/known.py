@@ -32,16 +32,16 @@ def recode(*, unit: Unit, staff: Staff | None, period: SupportPeriod, values: Ma
     known = _about_her(values)
     final = frozen_years(unit)
     mine = list(held.years.all())
-    if not mine or any(row.year in final for row in mine):
-        refuse_frozen(unit, _now())
-        period_years.year_of(held, _now())
-    PeriodYear.objects.filter(period=held).exclude(year__in=final).update(**known)
+    years = PeriodYear.objects.filter(period=held).exclude(year__in=final)
     told = Contact.objects.filter(period=held)
     for year in final:
         told = told.exclude(month__range=(year * 100 + 1, year * 100 + 12))
-    touched = set(told.values_list("month", flat=True))
-    told.update(**known)
-    summaries.touch(unit, months=touched, years=_years_of(held) - final)
+    with summaries.following(unit, told, years):
+        if not mine or any(row.year in final for row in mine):
+            refuse_frozen(unit, _now())
+            period_years.year_of(held, _now())
+        years.update(**known)
+        told.update(**known)
     access_log.note(unit=unit, staff=staff, deed="ÄNDRAT", number=held.number)
 
 
@@ -55,10 +55,10 @@ def set_tally(*, unit: Unit, staff: Staff | None, period: SupportPeriod, tally: 
     held = held_open(unit, period)
     refuse_unknown("tally", tally)
     refuse_frozen(unit, _now())
-    row = period_years.year_of(held, _now(), counts=False)
-    row.tally = tally
-    row.save(update_fields=("tally",))
-    summaries.touch(unit, years=[row.year])
+    with summaries.following(unit, PeriodYear.objects.filter(period=held)):
+        row = period_years.year_of(held, _now(), counts=False)
+        row.tally = tally
+        row.save(update_fields=("tally",))
     access_log.note(unit=unit, staff=staff, deed="ÄNDRAT", number=held.number)
 
 
@@ -68,23 +68,23 @@ def say_why(period: SupportPeriod, closure: int) -> None:
     In a year without a contact she is not one of its women.
     """
     final = frozen_years(period.unit)
-    row = period.years.exclude(year__in=final).order_by("-year").first()
-    if row is None and not is_frozen(period.unit, months.year_of(_now())):
-        row = period_years.year_of(period, _now(), counts=False)
-    if row is not None:
-        row.closure = closure
-        row.save(update_fields=("closure",))
-        summaries.touch(period.unit, years=[row.year])
+    with summaries.following(period.unit, PeriodYear.objects.filter(period=period)):
+        row = period.years.exclude(year__in=final).order_by("-year").first()
+        if row is None and not is_frozen(period.unit, months.year_of(_now())):
+            row = period_years.year_of(period, _now(), counts=False)
+        if row is not None:
+            row.closure = closure
+            row.save(update_fields=("closure",))
 
 
 def take_back_why(period: SupportPeriod) -> None:
     """Takes it back from every year that is not final; hold its row. A year with nothing else is none of hers."""
     final = frozen_years(period.unit)
-    for row in period.years.exclude(year__in=final).exclude(closure=0):
-        row.closure = 0
-        empty = not (row.first or row.tally or any(period_years.known(row).values()))
-        row.delete() if empty else row.save(update_fields=("closure",))
-        summaries.touch(period.unit, years=[row.year])
+    with summaries.following(period.unit, PeriodYear.objects.filter(period=period)):
+        for row in period.years.exclude(year__in=final).exclude(closure=0):
+            row.closure = 0
+            empty = not (row.first or row.tally or any(period_years.known(row).values()))
+            row.delete() if empty else row.save(update_fields=("closure",))
 
 
 def refuse_unknown(column: str, stored: int) -> None:
@@ -103,10 +103,6 @@ def _about_her(values: Mapping[str, int]) -> dict[str, int]:
     if strangers := values.keys() - set(merging.ABOUT_HER):
         raise RegisterRefused(_("Only what is known of her can be corrected here: %s.") % ", ".join(sorted(strangers)))
     return {column: coded[column] for column in values}
-
-
-def _years_of(period: SupportPeriod) -> set[int]:
-    return set(period.years.values_list("year", flat=True))
 
 
 def _now() -> int:

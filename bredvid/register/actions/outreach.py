@@ -12,7 +12,7 @@ from bredvid.register.actions.contacts import number_of, refuse_closed
 from bredvid.register.actions.holding import hold
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import Outreach, Unit
-from bredvid.register.rules import coding, months
+from bredvid.register.rules import coding
 
 
 @transaction.atomic
@@ -34,9 +34,11 @@ def record(
     """
     refuse_closed(unit, month)
     columns = _columns(month=month, place=place, values=values, reached=reached, conversations=conversations)
-    made, is_new = Outreach.objects.get_or_create(pk=number_of(unit, key), defaults={"unit": unit, **columns})
+    number = number_of(unit, key)
+    with summaries.following(unit, Outreach.objects.filter(unit=unit, pk=number)):
+        made, is_new = Outreach.objects.get_or_create(pk=number, defaults={"unit": unit, **columns})
     if is_new:
-        _note(unit, staff, {month})
+        access_log.note(unit=unit, staff=staff, deed="UPPSÖKT")
     return made
 
 
@@ -54,14 +56,14 @@ def correct(
 ) -> Outreach:
     """Replaces what stands there. Raises RegisterRefused as `record` does."""
     held = _held(unit, outreach)
-    touched = {held.month, month}
-    for each in touched:
+    for each in {held.month, month}:
         refuse_closed(unit, each)
     columns = _columns(month=month, place=place, values=values, reached=reached, conversations=conversations)
-    for column, value in columns.items():
-        setattr(held, column, value)
-    held.save()
-    _note(unit, staff, touched)
+    with summaries.following(unit, Outreach.objects.filter(pk=held.pk)):
+        for column, value in columns.items():
+            setattr(held, column, value)
+        held.save()
+    access_log.note(unit=unit, staff=staff, deed="UPPSÖKT")
     return held
 
 
@@ -70,8 +72,9 @@ def remove(*, unit: Unit, staff: Staff | None, outreach: Outreach) -> None:
     """Takes it back as if it had never been counted. Raises RegisterRefused in a year that is closed."""
     held = _held(unit, outreach)
     refuse_closed(unit, held.month)
-    held.delete()
-    _note(unit, staff, {held.month})
+    with summaries.following(unit, Outreach.objects.filter(pk=held.pk)):
+        held.delete()
+    access_log.note(unit=unit, staff=staff, deed="UPPSÖKT")
 
 
 def _columns(*, values: Mapping[str, int], **plain: Any) -> dict[str, Any]:
@@ -87,8 +90,3 @@ def _held(unit: Unit, outreach: Outreach) -> Outreach:
     if held is None:
         raise RegisterRefused(_("That is not there any more."))
     return held
-
-
-def _note(unit: Unit, staff: Staff | None, touched: set[int]) -> None:
-    summaries.touch(unit, months=touched, years={months.year_of(month) for month in touched})
-    access_log.note(unit=unit, staff=staff, deed="UPPSÖKT")

@@ -128,11 +128,11 @@ def _join(period: SupportPeriod, key: int) -> None:
     if found is None:
         raise RegisterRefused(_("That contact is not there any more."))
     refuse_frozen(period.unit, found.month)
-    found.period, found.in_period = period, True
-    found.save(update_fields=("period", "in_period"))
-    period_years.add(found)
+    with summaries.following(period.unit, *contacts.rows(period.unit, [key], period)):
+        found.period, found.in_period = period, True
+        found.save(update_fields=("period", "in_period"))
+        period_years.add(found)
     _opened_by(period, found.month)
-    summaries.touch(period.unit, months=[found.month], years=[months.year_of(found.month)])
 
 
 def _opened_by(period: SupportPeriod, month: int) -> None:

@@ -8,8 +8,8 @@ from bredvid.register.models.unit import Unit
 class Summary(models.Model):
     """The sums of one month or year of a unit. Derived: it may be thrown away and made again.
 
-    Whoever changes a row raises `version` and empties `figures` in the same transaction; whoever has counted writes
-    only if the version is still the one counted.
+    Whoever changes a row raises `version` in the same transaction, and changes `figures` by the difference or empties
+    them (actions.summaries); whoever has counted writes only if the version is still the one counted.
     """
 
     class Span(models.IntegerChoices):

@@ -1,7 +1,7 @@
 """What is stored in the rows of months and years, and in how many rows: one question to the database for each table.
 
 The rows are taken out once and then grouped, by several columns at a time where these have few values together: it is
-the number of groupings that costs. What a number stands for is rules.sums' business.
+the number of groupings that costs. What a number stands for is the business of rules.held and rules.sums.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +13,7 @@ from django.db import connection, models
 from bredvid.register.codebook import current
 from bredvid.register.models import Contact, CountedYear, FollowUpAnswer, Outreach, PeriodYear, SupportPeriod, Unit
 from bredvid.register.rules import sums
+from bredvid.register.rules.held import of_answers, of_columns, of_contacts, of_women
 from bredvid.register.rules.sums import Stored
 
 # A span (a month or a year), and what is stored in it.
@@ -54,13 +55,7 @@ def _contacts(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
     kind = "CASE WHEN in_period THEN 1 ELSE 0 END + CASE WHEN tallied THEN 2 ELSE 0 END AS kind"
     alone = f"CASE WHEN who = {own} AND NOT in_period THEN 1 ELSE 0 END AS alone"
     for span, held, rows in _ask(_source(Contact, "month", (*columns, kind, alone)), (unit.pk, *keys), keys, groupings):
-        if "kind" in held:
-            yield span, (sums.CONTACTS, held["who"], held.pop("kind"), rows)
-        if held.pop("alone", 0):
-            yield span, (sums.ALONE, held["forms"], 0, rows)
-        if held.get("unmet"):
-            yield span, (sums.CROSS, held["unmet"], held["unmet_why"], rows)
-        yield from _each(span, held, rows)
+        yield from _in(span, of_contacts(held, rows))
 
 
 def _answers(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
@@ -68,9 +63,7 @@ def _answers(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
     for span, held, rows in _ask(
         _source(FollowUpAnswer, "month", columns), (unit.pk, *keys), keys, [_Grouping(()), *_together(columns)]
     ):
-        if not held:
-            yield span, (sums.FOLLOW_UPS, 0, 0, rows)
-        yield from _each(span, held, rows)
+        yield from _in(span, of_answers(held, rows))
 
 
 def _outreach(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
@@ -82,7 +75,7 @@ def _outreach(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
         if at < len(totals):
             yield span, (sums.OUTREACH, at, 0, rows)
         else:
-            yield from _each(span, held, rows)
+            yield from _in(span, of_columns(held, rows))
 
 
 def _women(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
@@ -95,20 +88,11 @@ def _women(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
     periods = f"period_id IN (SELECT id FROM {SupportPeriod._meta.db_table} WHERE unit_id = %s)"  # noqa: S608
     both = f"{_source(CountedYear, 'year', wanted)} UNION ALL {_source(PeriodYear, 'year', wanted, whose=periods)}"
     for span, held, rows in _ask(both, (unit.pk, *keys, unit.pk, *keys), keys, groupings):
-        is_again = held.pop("again")
-        part = sums.AGAIN if is_again else ""
-        if "risk" in held:
-            yield span, (sums.WOMEN, is_again, 0, rows)
-            yield span, (sums.LINES + part, held["forms"], 0, rows)
-            if held.pop("risk") and not is_again:
-                yield span, (sums.LINES + sums.AT_RISK, held["forms"], 0, rows)
-        yield from _each(span, held, rows, part)
+        yield from _in(span, of_women(held, rows))
 
 
-def _each(span: int, held: dict[str, int], rows: int, part: str = "") -> Iterator[InSpan]:
-    """What a grouping says of each of its columns."""
-    for column, stored in held.items():
-        yield span, (column + part, stored, 0, rows)
+def _in(span: int, several: Iterable[Stored]) -> Iterator[InSpan]:
+    return ((span, stored) for stored in several)
 
 
 def _columns(what: str) -> tuple[str, ...]:
@@ -128,8 +112,8 @@ def _together(columns: Sequence[str], *, leave: Sequence[str] = (), beside: str 
 
 
 def _source(model: type[models.Model], span: str, columns: Iterable[str], *, whose: str = "unit_id = %s") -> str:
-    table = model._meta.db_table
-    return f"SELECT {', '.join((f'{span} AS span', *columns))} FROM {table} WHERE {whose} AND {span} IN {{spans}}"  # noqa: S608
+    table, wanted = model._meta.db_table, ", ".join((f"{span} AS span", *columns))
+    return f"SELECT {wanted} FROM {table} WHERE {whose} AND {span} IN {{spans}}"  # noqa: S608 (names of ours)
 
 
 def _ask(source: str, parameters: tuple[int, ...], keys: Sequence[int], groupings: Sequence[_Grouping]) -> Any:

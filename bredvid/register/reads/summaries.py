@@ -76,14 +76,16 @@ def _kept(unit: Unit, span: Summary.Span, keys: Sequence[int]) -> dict[int, Summ
 def _keep(unit: Unit, span: Summary.Span, counted: Mapping[int, tuple[int, Figures]]) -> None:
     """Keeps what was counted of each version; where somebody else writes just now, the next reader counts again.
 
-    Version 0 is none yet: whoever changes rows raises it at once, so that what was counted before is not kept.
+    Version 0 is none yet: whoever changes rows raises it at once, so that what was counted before is not kept. A
+    transaction for each: a reader never holds one while it waits for another, as somebody who writes may.
     """
-    new = [Summary(unit=unit, span=span, key=key, version=0) for key, (version, _) in counted.items() if not version]
     try:
-        with transaction.atomic():
-            Summary.objects.bulk_create(new, ignore_conflicts=True)
-            for key, (version, figures) in counted.items():
-                same = Summary.objects.filter(unit=unit, span=span, key=key, version=version)
+        for key, (version, figures) in counted.items():
+            same = Summary.objects.filter(unit=unit, span=span, key=key, version=version)
+            with transaction.atomic():
+                if not version:
+                    new = Summary(unit=unit, span=span, key=key, version=version)
+                    Summary.objects.bulk_create([new], ignore_conflicts=True)
                 same.filter(figures__isnull=True).update(figures=figures)
     except OperationalError:
         return

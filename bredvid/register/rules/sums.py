@@ -34,12 +34,12 @@ OWN_NAMES: Mapping[str, frozenset[str]] = {
 
 
 def plus(several: Iterable[Figures]) -> Figures:
-    """Sums of months put together."""
+    """Sums put together: of months, or of rows and of what changes them. Those of rows together are these."""
     found: dict[str, Counter[str]] = {}
     for figures in several:
         for name, counts in figures.items():
             found.setdefault(name, Counter()).update(counts)
-    return {name: dict(counts) for name, counts in found.items()}
+    return _without_zeros(found)
 
 
 def count(figures: Figures, name: str, key: "str | int" = ALL) -> int:
@@ -109,7 +109,12 @@ def _sums(stored: Iterable[Stored], special: "Mapping[str, Callable[[int, int], 
         counts = found.setdefault(name, Counter())
         for key in keys:
             counts[key] += rows
-    return {name: {key: n for key, n in counts.items() if n} for name, counts in found.items()}
+    return _without_zeros(found)
+
+
+def _without_zeros(found: Mapping[str, Mapping[str, int]]) -> Figures:
+    kept = {name: {key: n for key, n in counts.items() if n} for name, counts in found.items()}
+    return {name: counts for name, counts in kept.items() if counts}
 
 
 def _own_key(name: str, which: int) -> str:
