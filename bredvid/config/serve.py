@@ -6,6 +6,7 @@ from typing import Any
 import click
 from rich.console import Console
 
+from bredvid.config import daily
 from bredvid.config.installation import choose_settings, start_django
 from bredvid.config.prepare import prepare_installation
 
@@ -103,11 +104,9 @@ def demo_sign_ins(address: str) -> list[str]:
     ]
 
 
-def run_server(options: dict[str, Any]) -> None:
-    """Runs gunicorn until it is told to stop. `options` are gunicorn's settings and win over the house's."""
-    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
-
-    house: dict[str, Any] = {
+def house_settings() -> dict[str, Any]:
+    """gunicorn's settings as the house has them."""
+    return {
         # Workers share the loaded application: less memory, and a second start in a moment.
         "preload_app": True,
         "logger_class": "bredvid.config.logs_of_requests.ServerLogger",
@@ -116,11 +115,17 @@ def run_server(options: dict[str, Any]) -> None:
         "control_socket_disable": True,
         "graceful_timeout": 5,
         "proc_name": "bredvid",
+        "post_worker_init": lambda _worker: daily.start(),
     }
+
+
+def run_server(options: dict[str, Any]) -> None:
+    """Runs gunicorn until it is told to stop. `options` are gunicorn's settings and win over the house's."""
+    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
     class Server(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
-            for name, value in (house | options).items():
+            for name, value in (house_settings() | options).items():
                 self.cfg.set(name, value)
 
         def load(self) -> Any:
