@@ -36,6 +36,8 @@ LABELS: dict[str, str | Promise] = {
     Action.YEAR_FREEZE: _("closed a year"),
     Action.ACCESS_REVIEW: _("looked through the access log"),
     Action.UNIT_SET: _("set up an organisation that counts"),
+    Action.WEB_READ: _("read a web audit"),
+    Action.WEB_KEEP: _("kept a web audit"),
     Action.STAFF_READ: _("read about staff"),
     Action.STAFF_INVITE: _("handled an invitation"),
     Action.STAFF_CHANGE: _("changed an account"),

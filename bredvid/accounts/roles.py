@@ -35,6 +35,8 @@ class Action(StrEnum):
     YEAR_FREEZE = "year.freeze"
     ACCESS_REVIEW = "access.review"
     UNIT_SET = "unit.set"
+    WEB_READ = "web.read"
+    WEB_KEEP = "web.keep"
     STAFF_READ = "staff.read"
     STAFF_INVITE = "staff.invite"
     STAFF_CHANGE = "staff.change"
@@ -50,7 +52,7 @@ class Action(StrEnum):
 READING = frozenset(
     {
         *(Action.ROUND_READ, Action.ANSWER_READ, Action.ANSWER_EXPORT, Action.FIGURES_READ, Action.FIGURES_EXPORT),
-        *(Action.STAFF_READ, Action.LOG_READ),
+        *(Action.STAFF_READ, Action.LOG_READ, Action.WEB_READ),
     }
 )
 
@@ -62,6 +64,7 @@ _REVIEW = frozenset(
         *(Action.ROUND_READ, Action.ROUND_CREATE, Action.ROUND_CHANGE, Action.ROUND_PUBLISH),
         *(Action.QUESTIONNAIRE_IMPORT, Action.LINK_MANAGE, Action.IMPORT_RUN, Action.REPORT_EDIT),
         *(Action.ANSWER_READ, Action.ANSWER_CORRECT, Action.ANSWER_LOCK, Action.ANSWER_EXPORT),
+        *(Action.WEB_READ, Action.WEB_KEEP),
     }
 )
 
@@ -112,7 +115,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
                 "analyst",
                 _("Analyst"),
                 _("Reads rounds and answers, and takes them out for analysis. Changes nothing."),
-                frozenset({Action.ROUND_READ, Action.ANSWER_READ, Action.ANSWER_EXPORT}),
+                frozenset({Action.ROUND_READ, Action.ANSWER_READ, Action.ANSWER_EXPORT, Action.WEB_READ}),
             ),
             Role(
                 "administrator",

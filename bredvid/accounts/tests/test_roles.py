@@ -31,6 +31,8 @@ sheet.import               -        x          -        -         -
 year.freeze                -        x          -        -         -
 access.review              -        x          -        -         -
 unit.set                   -        -          -        -         x
+web.read                   -        -          x        x         -
+web.keep                   -        -          x        -         -
 staff.read                 -        -          -        -         x
 staff.invite               -        -          -        -         x
 staff.change               -        -          -        -         x
@@ -38,7 +40,10 @@ log.read                   -        -          -        -         x
 """
 COLUMNS = ("worker", "coordinator", "reviewer", "analyst", "administrator")
 # What changes nothing, written here once more.
-READS = {"round.read", "answer.read", "answer.export", "figures.read", "figures.export", "staff.read", "log.read"}
+READS = {
+    *("round.read", "answer.read", "answer.export", "figures.read", "figures.export", "staff.read", "log.read"),
+    "web.read",
+}
 CELLS = [
     (action, role, mark == "x")
     for action, *marks in (line.split() for line in TABLE.strip().splitlines())
