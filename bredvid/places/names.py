@@ -1,10 +1,12 @@
 """Names as they are written, sorted, found and put in an address. Pure."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+_DIGITS = re.compile(r"([0-9]+)")
 _ALPHABET = " -abcdefghijklmnopqrstuvwxyzåäö"
 _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET)}
 
@@ -24,6 +26,12 @@ def alphabetical_key(name: str) -> tuple[int, ...]:
     """Sorts as a Swedish index does: å, ä and ö last. Databases do not agree about this, so we do not ask them."""
     letters = unicodedata.normalize("NFC", name.casefold())
     return tuple(_RANK[letter] if letter in _RANK else _RANK.get(folded(letter), len(_RANK)) for letter in letters)
+
+
+def natural_key(name: str) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Sorts as alphabetical_key does, and numbers by their value: "Jouren 2" before "Jouren 10"."""
+    parts = _DIGITS.split(name)
+    return tuple((0, (int(part),)) if part.isdecimal() else (1, alphabetical_key(part)) for part in parts if part)
 
 
 def slug(name: str) -> str:

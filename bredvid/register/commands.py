@@ -8,6 +8,7 @@ from bredvid.register.actions import tidying
 from bredvid.register.codebook import current
 from bredvid.register.importing.commands import import_map, import_sheet
 from bredvid.register.models import Unit
+from bredvid.register.reads.units import units_by_name
 from bredvid.register.simulation import demonstration
 
 
@@ -24,8 +25,7 @@ commands.add_command(import_map)
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 def units(as_json: bool) -> None:
     """List the organisations that count."""
-    found = list(Unit.objects.select_related("organisation").prefetch_related("organisation__staff"))
-    rows = [_row(unit) for unit in found]
+    rows = [_row(each.unit, each.people) for each in units_by_name()]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
@@ -56,7 +56,7 @@ def _in_words(done: tidying.Tidied) -> str:
     return f"{done.destroyed} periods destroyed, {done.lapsed} follow-ups lapsed, {done.closed} closed by that."
 
 
-def _row(unit: Unit) -> dict[str, object]:
+def _row(unit: Unit, staff: int) -> dict[str, object]:
     provider = current().variable("V02").chosen(unit.provider)
     return {
         "number": unit.pk,
@@ -64,7 +64,7 @@ def _row(unit: Unit) -> dict[str, object]:
         "name": unit.organisation.name,
         "provider": provider[0].code if provider else "",
         "place": f"{unit.place:04d}" if unit.place else "",
-        "staff": len(unit.organisation.staff.all()),
+        "staff": staff,
         "demonstration": unit.demonstration,
     }
 

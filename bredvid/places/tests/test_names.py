@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from bredvid.places.names import alphabetical_key, folded, slug, slugs
+from bredvid.places.names import alphabetical_key, folded, natural_key, slug, slugs
 from bredvid.places.tables import COUNTIES, MUNICIPALITIES, rows_of, shipped_texts
 
 TEXTS = shipped_texts()
@@ -78,3 +78,15 @@ def test_swedish_letters_come_last_in_their_order():
         "Ärla",
         "Öland",
     ]
+
+
+def test_numbers_in_names_stand_by_their_value():
+    names = ["Jouren 2", "Jouren", "2:a jouren", "10:e jouren", "jouren 10", "Åjouren 1", "Jouren 2 B", "Jouren B"]
+    assert sorted(names, key=natural_key) == [
+        "2:a jouren", "10:e jouren", "Jouren", "Jouren 2", "Jouren 2 B", "jouren 10", "Jouren B", "Åjouren 1"
+    ]  # fmt: skip
+
+
+@given(st.lists(swedish, max_size=6))
+def test_without_numbers_it_is_the_alphabet(names):
+    assert sorted(names, key=natural_key) == sorted(names, key=alphabetical_key)

@@ -1,5 +1,7 @@
 """An administrator says which organisations count, what they are, where, and who works there; the log remembers."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -22,6 +24,12 @@ def administrator():
 
 def page(name: str = "units", *args) -> str:
     return reverse(f"register:{name}", args=args)
+
+
+def listed(administrator, **query) -> list[str]:
+    """The names in the table, from the top."""
+    shown = administrator.get(page(), query).content.decode()
+    return re.findall(r'<th scope="row"[^>]*><a [^>]*>([^<]*)</a>', shown)
 
 
 def test_an_organisation_of_the_directory_counts_from_the_day_it_is_added(administrator):
@@ -106,6 +114,21 @@ def test_nobody_is_let_go_from_where_she_does_not_work(administrator):
     assert administrator.post(page("unit-let-go", unit.organisation_id, worker.pk)).status_code == 404
     worker.refresh_from_db()
     assert worker.organisation == other.organisation
+
+
+def test_they_stand_as_in_an_index_with_numbers_by_their_value_and_those_made_up_last(administrator):
+    names = ["Östjouren", "Jouren 10", "Angered", "Jouren 2", "Ängeln", "Åsa", "jouren 1"]
+    for name in names:
+        makers.unit(name, place=180)
+    Unit.objects.filter(organisation__name="Angered").update(demonstration=True)
+    assert listed(administrator) == ["jouren 1", "Jouren 2", "Jouren 10", "Åsa", "Ängeln", "Östjouren", "Angered"]
+
+
+def test_one_is_found_by_a_part_of_its_name_however_it_is_typed(administrator):
+    for name in ("Östjouren", "Ängeln"):
+        makers.unit(name, place=180)
+    for typed, found in (("ÖST", {"Östjouren"}), ("angel", {"Ängeln"}), ("n", {"Östjouren", "Ängeln"}), ("x", set())):
+        assert set(listed(administrator, q=typed)) == found
 
 
 def test_an_administrator_sees_nothing_of_what_is_counted(administrator):

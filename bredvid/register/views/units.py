@@ -2,11 +2,10 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bredvid.accounts.models import Staff
@@ -16,7 +15,9 @@ from bredvid.register.codebook import current
 from bredvid.register.errors import RegisterRefused
 from bredvid.register.forms.units import ColleagueForm, NewUnitForm, UnitForm
 from bredvid.register.models import Unit
+from bredvid.register.reads.language import language
 from bredvid.register.reads.places import place_names
+from bredvid.register.reads.units import Listed, units_by_name
 
 ON_A_PAGE = 50
 
@@ -35,11 +36,7 @@ def units(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("%(name)s counts here from now on.") % {"name": unit})
             return _to(unit)
     query = request.GET.get("q", "")[:100].replace("\0", "").strip()
-    found = Unit.objects.select_related("organisation").annotate(people=Count("organisation__staff"))
-    found = found.order_by("demonstration", "organisation__name")
-    if query:
-        found = found.filter(organisation__name__icontains=query)
-    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("sida"))
+    page = Paginator(units_by_name(query), ON_A_PAGE).get_page(request.GET.get("sida"))
     values = {"page": page, "rows": _rows(list(page)), "form": form, "query": query}
     return render(request, "register/units.html", values, status=400 if form.errors else 200)
 
@@ -89,14 +86,13 @@ def _to(unit: Unit) -> HttpResponse:
     return HttpResponseRedirect(reverse("register:unit", args=[unit.organisation_id]))
 
 
-def _rows(found: list[Unit]) -> list[tuple[Unit, str, str]]:
-    names = place_names((each.place for each in found), get_language() or "sv")
-    return [(each, _provider(each), names.get(each.place, "")) for each in found]
+def _rows(found: list[Listed]) -> list[tuple[Listed, str, str]]:
+    names = place_names((each.unit.place for each in found), language())
+    return [(each, _provider(each.unit), names.get(each.unit.place, "")) for each in found]
 
 
 def _provider(unit: Unit) -> str:
-    language = get_language() or "sv"
-    return ", ".join(code.label(language) for code in current().variable("V02").chosen(unit.provider))
+    return ", ".join(code.label(language()) for code in current().variable("V02").chosen(unit.provider))
 
 
 def _page(
