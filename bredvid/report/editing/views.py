@@ -1,6 +1,5 @@
 """The pages where a reviewer writes the report."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -16,10 +15,11 @@ from bredvid.accounts.roles import Action
 from bredvid.report.editing.desk import draft_round, removed_of, rows_of
 from bredvid.report.editing.forms import NewChapterForm, chapter_text
 from bredvid.report.editing.ordering import bring_back, move, put_in, take_away
+from bredvid.report.editing.rebuilding import rebuild
 from bredvid.report.language import reader_language
 from bredvid.report.manuscript.reading import edition_of, newest_versions
 from bredvid.review.models import Fieldwork, Round
-from bredvid.review.projection import NotProjectable, build
+from bredvid.review.projection import NotProjectable
 
 
 @requires(Action.REPORT_EDIT)
@@ -54,16 +54,13 @@ def chapters(request: HttpRequest, code: str) -> HttpResponse:
 def build_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Builds the draft anew from the answers as they are now."""
     fieldwork = fieldwork_or_404(code)
-    edition = edition_of(code)
     try:
-        build(fieldwork, draft=True, edition=edition.edition + 1 if edition else 1, published_on=date.today())
+        rebuild(fieldwork)
     except NotProjectable as error:
         messages.error(request, gettext("The draft could not be built: %(why)s") % {"why": error})
     else:
         messages.success(request, gettext("The draft now has the answers as they are."))
-    target = request.POST.get("to", "")
-    name = "report:publishing:publish" if target == "publish" else "report:editing:chapters"
-    return HttpResponseRedirect(reverse(name, args=[code]))
+    return HttpResponseRedirect(reverse("report:editing:chapters", args=[code]))
 
 
 @requires(Action.REPORT_EDIT)

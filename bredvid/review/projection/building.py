@@ -48,26 +48,29 @@ def build(fieldwork: Fieldwork, *, draft: bool, edition: int, published_on: date
     round_ = existing.get()
     rows = [_respondent(round_, fieldwork, case) for case in cases]
     synchronise(Respondent.objects.filter(round=round_), ("code",), rows)
-    synchronise_answers(round_, _answer_rows(round_, fieldwork, cases))
+    respondents = dict(round_.respondents.values_list("code", "pk"))
+    synchronise_answers(round_, answer_rows(fieldwork, cases, respondents))
     return round_
 
 
-def _respondent(round_: Round, fieldwork: Fieldwork, case: Case) -> dict[str, object]:
+def standing_of(fieldwork: Fieldwork, case: Case) -> dict[str, object]:
+    """What a respondent says beside its answers: whether it answered, what came of asking, and in which wave."""
     state = Respondent.State.ANSWERED if has_answered(case) else Respondent.State.SILENT
-    return {
-        **copied(case),
-        "municipality_id": case.municipality_id,
-        "round_id": round_.pk,
-        "state": state,
-        "outcome": outcome_of(case),
-        "wave": wave_of(fieldwork, case),
-    }
+    return {"state": state, "outcome": outcome_of(case), "wave": wave_of(fieldwork, case)}
 
 
-def _answer_rows(round_: Round, fieldwork: Fieldwork, cases: Sequence[Case]) -> Iterator[Row]:
+def _respondent(round_: Round, fieldwork: Fieldwork, case: Case) -> dict[str, object]:
+    head = {"municipality_id": case.municipality_id, "round_id": round_.pk}
+    return {**copied(case), **head, **standing_of(fieldwork, case)}
+
+
+def answer_rows(fieldwork: Fieldwork, cases: Sequence[Case], respondents: Mapping[str, int]) -> Iterator[Row]:
+    """The answers of those who have answered, as they stand in the field. `respondents` are ids by the case's code.
+
+    Raises NotProjectable for an entry that should have been refused.
+    """
     form = form_of(fieldwork.questionnaire)
     questions, options = _ids(fieldwork)
-    respondents = dict(round_.respondents.values_list("code", "pk"))
     entries = entries_that_count(fieldwork)
     for case in cases:
         if has_answered(case):
