@@ -1,4 +1,4 @@
-"""What is stored in the rows of months and years, and in how many rows: one question to the database for each table.
+"""What is stored in the rows of a month or a year, and in how many rows: one question to the database for each table.
 
 The rows are taken out once and then grouped, by several columns at a time where these have few values together: it is
 the number of groupings that costs. What a number stands for is the business of rules.held and rules.sums.
@@ -6,7 +6,6 @@ the number of groupings that costs. What a number stands for is the business of 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import connection, models
 
@@ -16,10 +15,6 @@ from bredvid.register.rules import sums
 from bredvid.register.rules.held import of_answers, of_columns, of_contacts, of_women
 from bredvid.register.rules.sums import Stored
 
-# A span (a month or a year), and what is stored in it.
-InSpan = tuple[int, Stored]
-# A database sorts a year's rows faster than several years' at once.
-AT_ONCE = 12
 # So many single variables are grouped together.
 SINGLES = 4
 
@@ -33,66 +28,58 @@ class _Grouping:
 
     def sql(self, at: int, width: int) -> str:
         """The question, with its number and as many columns as the widest grouping."""
-        by = ", ".join(("span", *self.columns))
-        empty = ", 0" * (width - len(self.columns))
-        return f"SELECT {at}, {by}{empty}, {self.number} FROM taken GROUP BY {by}"  # noqa: S608 (names of columns)
+        wanted = ", ".join((str(at), *self.columns, *["0"] * (width - len(self.columns)), self.number))
+        by = f" GROUP BY {', '.join(self.columns)}" if self.columns else ""
+        return f"SELECT {wanted} FROM taken{by}"  # noqa: S608 (names of columns)
 
 
-def months(unit: Unit, keys: Sequence[int]) -> dict[int, list[Stored]]:
-    """By month: what its contacts, answers and outreach hold."""
-    return _by_span(keys, (_contacts, _answers, _outreach), unit)
+def month(unit: Unit, key: int) -> Iterator[Stored]:
+    """What the contacts, answers and outreach of a month (202611) hold."""
+    for each in (_contacts, _answers, _outreach):
+        yield from each(unit, key)
 
 
-def years(unit: Unit, keys: Sequence[int]) -> dict[int, list[Stored]]:
-    """By year: what its women's and girls' rows hold, of periods that live and of those that are gone."""
-    return _by_span(keys, (_women,), unit)
-
-
-def _contacts(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
-    columns = _columns("contact")
-    own = current().by_column["who"].by_code["HON"].number
-    groupings = [_Grouping(("who", "kind")), _Grouping(("forms", "alone")), *_together(columns, leave=("who", "forms"))]
-    kind = "CASE WHEN in_period THEN 1 ELSE 0 END + CASE WHEN tallied THEN 2 ELSE 0 END AS kind"
-    alone = f"CASE WHEN who = {own} AND NOT in_period THEN 1 ELSE 0 END AS alone"
-    for span, held, rows in _ask(_source(Contact, "month", (*columns, kind, alone)), (unit.pk, *keys), keys, groupings):
-        yield from _in(span, of_contacts(held, rows))
-
-
-def _answers(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
-    columns = _columns("answer")
-    for span, held, rows in _ask(
-        _source(FollowUpAnswer, "month", columns), (unit.pk, *keys), keys, [_Grouping(()), *_together(columns)]
-    ):
-        yield from _in(span, of_answers(held, rows))
-
-
-def _outreach(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
-    columns = _columns("outreach")
-    totals = ("COUNT(*)", "SUM(reached)", "COUNT(reached)", "SUM(conversations)", "COUNT(conversations)")
-    groupings = [*(_Grouping((), f"COALESCE({total}, 0)") for total in totals), *_together(columns)]
-    source = _source(Outreach, "month", (*columns, "reached", "conversations"))
-    for at, (span, held, rows) in _numbered(source, (unit.pk, *keys), keys, groupings):
-        if at < len(totals):
-            yield span, (sums.OUTREACH, at, 0, rows)
-        else:
-            yield from _in(span, of_columns(held, rows))
-
-
-def _women(unit: Unit, keys: Sequence[int]) -> Iterator[InSpan]:
+def year(unit: Unit, key: int) -> Iterator[Stored]:
+    """What the women's and girls' rows of a year hold, of periods that live and of those that are gone."""
     columns = _columns("year")
     risk = current().by_column["situation"].by_code["RISK"].number
     groupings = [_Grouping(("forms", "again", "risk")), *_together(columns, leave=("forms",), beside="again")]
     again = "CASE WHEN first THEN 0 ELSE 1 END AS again"
     at_risk = f"CASE WHEN situation = {risk} THEN 1 ELSE 0 END AS risk"
     wanted = (*columns, again, at_risk)
-    periods = f"period_id IN (SELECT id FROM {SupportPeriod._meta.db_table} WHERE unit_id = %s)"  # noqa: S608
+    periods = f"period_id IN (SELECT id FROM {SupportPeriod._meta.db_table} WHERE unit_id = %s)"  # noqa: S608 (a table)
     both = f"{_source(CountedYear, 'year', wanted)} UNION ALL {_source(PeriodYear, 'year', wanted, whose=periods)}"
-    for span, held, rows in _ask(both, (unit.pk, *keys, unit.pk, *keys), keys, groupings):
-        yield from _in(span, of_women(held, rows))
+    for _at, held, rows in _ask(both, (unit.pk, key, unit.pk, key), groupings):
+        yield from of_women(held, rows)
 
 
-def _in(span: int, several: Iterable[Stored]) -> Iterator[InSpan]:
-    return ((span, stored) for stored in several)
+def _contacts(unit: Unit, key: int) -> Iterator[Stored]:
+    columns = _columns("contact")
+    own = current().by_column["who"].by_code["HON"].number
+    groupings = [_Grouping(("who", "kind")), _Grouping(("forms", "alone")), *_together(columns, leave=("who", "forms"))]
+    kind = "CASE WHEN in_period THEN 1 ELSE 0 END + CASE WHEN tallied THEN 2 ELSE 0 END AS kind"
+    alone = f"CASE WHEN who = {own} AND NOT in_period THEN 1 ELSE 0 END AS alone"
+    for _at, held, rows in _ask(_source(Contact, "month", (*columns, kind, alone)), (unit.pk, key), groupings):
+        yield from of_contacts(held, rows)
+
+
+def _answers(unit: Unit, key: int) -> Iterator[Stored]:
+    columns = _columns("answer")
+    groupings = [_Grouping(()), *_together(columns)]
+    for _at, held, rows in _ask(_source(FollowUpAnswer, "month", columns), (unit.pk, key), groupings):
+        yield from of_answers(held, rows)
+
+
+def _outreach(unit: Unit, key: int) -> Iterator[Stored]:
+    columns = _columns("outreach")
+    totals = ("COUNT(*)", "SUM(reached)", "COUNT(reached)", "SUM(conversations)", "COUNT(conversations)")
+    groupings = [*(_Grouping((), f"COALESCE({total}, 0)") for total in totals), *_together(columns)]
+    source = _source(Outreach, "month", (*columns, "reached", "conversations"))
+    for at, held, rows in _ask(source, (unit.pk, key), groupings):
+        if at < len(totals):
+            yield sums.OUTREACH, at, 0, rows
+        else:
+            yield from of_columns(held, rows)
 
 
 def _columns(what: str) -> tuple[str, ...]:
@@ -112,32 +99,16 @@ def _together(columns: Sequence[str], *, leave: Sequence[str] = (), beside: str 
 
 
 def _source(model: type[models.Model], span: str, columns: Iterable[str], *, whose: str = "unit_id = %s") -> str:
-    table, wanted = model._meta.db_table, ", ".join((f"{span} AS span", *columns))
-    return f"SELECT {wanted} FROM {table} WHERE {whose} AND {span} IN {{spans}}"  # noqa: S608 (names of ours)
+    return f"SELECT {', '.join(columns)} FROM {model._meta.db_table} WHERE {whose} AND {span} = %s"  # noqa: S608 (names)
 
 
-def _ask(source: str, parameters: tuple[int, ...], keys: Sequence[int], groupings: Sequence[_Grouping]) -> Any:
-    for _at, found in _numbered(source, parameters, keys, groupings):
-        yield found
-
-
-def _numbered(
-    source: str, parameters: tuple[int, ...], keys: Sequence[int], groupings: Sequence[_Grouping]
-) -> Iterator[tuple[int, tuple[int, dict[str, int], int]]]:
-    """Which grouping, the span, what is stored by column, and in how many rows."""
+def _ask(
+    source: str, parameters: tuple[int, ...], groupings: Sequence[_Grouping]
+) -> Iterator[tuple[int, dict[str, int], int]]:
+    """Which grouping, what is stored by column, and in how many rows."""
     width = max(len(grouping.columns) for grouping in groupings)
-    taken = source.replace("{spans}", f"({', '.join(['%s'] * len(keys))})")
     grouped = " UNION ALL ".join(grouping.sql(at, width) for at, grouping in enumerate(groupings))
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH taken AS MATERIALIZED ({taken}) {grouped}", parameters)
-        for at, span, *stored, rows in cursor.fetchall():
-            yield at, (span, dict(zip(groupings[at].columns, stored, strict=False)), rows)
-
-
-def _by_span(keys: Sequence[int], askings: Sequence[Any], unit: Unit) -> dict[int, list[Stored]]:
-    spans: dict[int, list[Stored]] = {key: [] for key in keys}
-    for start in range(0, len(keys), AT_ONCE):
-        for asking in askings:
-            for span, stored in asking(unit, keys[start : start + AT_ONCE]):
-                spans[span].append(stored)
-    return spans
+        cursor.execute(f"WITH taken AS MATERIALIZED ({source}) {grouped}", parameters)
+        for at, *stored, rows in cursor.fetchall():
+            yield at, dict(zip(groupings[at].columns, stored, strict=False)), rows

@@ -46,12 +46,12 @@ def figures_of_years(unit: Unit, years: Iterable[int]) -> dict[int, Figures]:
 
 def count_months(unit: Unit, months: Sequence[int]) -> dict[int, Figures]:
     """The same, counted from the rows now."""
-    return {month: sums.month_sums(rows) for month, rows in stored.months(unit, months).items()}
+    return {month: sums.month_sums(stored.month(unit, month)) for month in months}
 
 
 def count_years(unit: Unit, years: Sequence[int]) -> dict[int, Figures]:
     """The same, counted from the rows now."""
-    return {year: sums.year_sums(rows) for year, rows in stored.years(unit, years).items()}
+    return {year: sums.year_sums(stored.year(unit, year)) for year in years}
 
 
 def _frozen(unit: Unit, years: Iterable[int]) -> dict[int, dict[str, Any]]:
@@ -61,11 +61,10 @@ def _frozen(unit: Unit, years: Iterable[int]) -> dict[int, dict[str, Any]]:
 def _current(unit: Unit, span: Summary.Span, keys: Sequence[int], counting: Counting) -> dict[int, Figures]:
     kept = _kept(unit, span, keys)
     found = {key: summary.figures for key, summary in kept.items() if summary.figures is not None}
-    due = [key for key in keys if key not in found]
-    if due:
-        counted = counting(unit, due)
-        _keep(unit, span, {key: (kept[key].version if key in kept else 0, counted[key]) for key in due})
-        found |= counted
+    for key in keys:
+        if key not in found:
+            found |= counting(unit, [key])
+            _keep(unit, span, key, kept[key].version if key in kept else 0, found[key])
     return found
 
 
@@ -73,19 +72,18 @@ def _kept(unit: Unit, span: Summary.Span, keys: Sequence[int]) -> dict[int, Summ
     return {summary.key: summary for summary in Summary.objects.filter(unit=unit, span=span, key__in=list(keys))}
 
 
-def _keep(unit: Unit, span: Summary.Span, counted: Mapping[int, tuple[int, Figures]]) -> None:
-    """Keeps what was counted of each version; where somebody else writes just now, the next reader counts again.
+def _keep(unit: Unit, span: Summary.Span, key: int, version: int, figures: Figures) -> None:
+    """Keeps what was counted of a version; where somebody else writes just now, the next reader counts again.
 
     Version 0 is none yet: whoever changes rows raises it at once, so that what was counted before is not kept. A
-    transaction for each: a reader never holds one while it waits for another, as somebody who writes may.
+    transaction for each sum: a reader holds none while it waits for another, as somebody who writes may.
     """
     try:
-        for key, (version, figures) in counted.items():
+        with transaction.atomic():
+            if not version:
+                new = Summary(unit=unit, span=span, key=key, version=version)
+                Summary.objects.bulk_create([new], ignore_conflicts=True)
             same = Summary.objects.filter(unit=unit, span=span, key=key, version=version)
-            with transaction.atomic():
-                if not version:
-                    new = Summary(unit=unit, span=span, key=key, version=version)
-                    Summary.objects.bulk_create([new], ignore_conflicts=True)
-                same.filter(figures__isnull=True).update(figures=figures)
+            same.filter(figures__isnull=True).update(figures=figures)
     except OperationalError:
         return

@@ -7,6 +7,7 @@ from django.test import Client
 
 from bredvid.register import clock
 from bredvid.register.models import CountedYear, FollowUpAnswer, FrozenYear, Outreach
+from bredvid.register.reads import counting_ahead
 from bredvid.register.tests import makers
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,24 @@ def test_the_page_shows_contacts_forms_support_and_needs(unit, client):
 def test_another_units_contacts_are_nowhere(unit, client):
     makers.contact(makers.unit("Någon annan"), 202611)
     assert "Inget räknat här än" in text(client, FIGURES)
+
+
+def test_while_very_much_is_counted_the_page_says_how_far_it_has_come_and_gets_there(unit, client, monkeypatch):
+    # Given so much that only one month is counted while somebody waits
+    monkeypatch.setattr(counting_ahead, "PATIENCE_S", 0)
+    makers.contact(unit, 202611, forms=["P3"])
+    # When the page is asked for, it says so, and asks again by itself
+    first = client.get(FIGURES)
+    assert (first.status_code, first["Refresh"]) == (202, "1")
+    assert "Era siffror räknas" in first.content.decode()
+    # Then it counts on each time, until they are there
+    counted = [first.context["counted"]]
+    while (answer := client.get(FIGURES)).status_code == 202:
+        counted.append(answer.context["counted"])
+    needed = 12 + 1  # the last twelve months, and the year they are in
+    assert [(each.there, each.needed) for each in counted] == [(there, needed) for there in range(1, needed)]
+    assert answer.status_code == 200
+    assert answer.context["found"].contacts == 1
 
 
 def test_a_year_can_be_chosen(unit, client):

@@ -16,7 +16,8 @@ from bredvid.register.pictures.changes import answered, changes
 from bredvid.register.pictures.columns import columns
 from bredvid.register.pictures.heat import heat
 from bredvid.register.pictures.intervals import year_rows
-from bredvid.register.reads.dashboard import Dashboard, dashboard
+from bredvid.register.reads.counting_ahead import Counted
+from bredvid.register.reads.dashboard import Dashboard, count_for_dashboard, dashboard
 from bredvid.register.reads.months_in_words import month_in_words
 from bredvid.register.reads.yearly import years_with_figures
 from bredvid.register.rules import sums
@@ -30,16 +31,26 @@ SHOWN = ("channel", "who", "age", "situation", "forms", "support", "unmet", "unm
 @require_GET
 @of_unit(Action.FIGURES_READ)
 def figures(request: HttpRequest, unit: Unit) -> HttpResponse:
-    """The last twelve months, or the span asked for."""
+    """The last twelve months, or the span asked for; while very much is counted, how far that has come."""
     today = clock.today()
     years = years_with_figures(unit, this_year=today.year)
     span = span_from(request.GET, years=years, today=today)
+    counted = count_for_dashboard(unit, span.months, years, today=today)
+    if not counted.is_done:
+        return _counting(request, counted)
     found = dashboard(unit, span.months, years, today=today)
     context = {**_choices(span, years), **_pictures(found), **_numbers(found)}
     context |= {"span": span, "found": found, "counts": allows(request.user, Action.CONTACT_REGISTER)}
     context |= _more(request, context["pictures"])
     context |= {"years": year_rows(found.years, this_year=today.year), "closed": _closed(span, found)}
     return render(request, "register/figures.html", context)
+
+
+def _counting(request: HttpRequest, counted: Counted) -> HttpResponse:
+    """How far it has come. The browser asks again after a second, and so counts on."""
+    answer = render(request, "register/counting.html", {"counted": counted}, status=202)
+    answer["Refresh"] = "1"
+    return answer
 
 
 def _choices(span: Span, years: Sequence[int]) -> dict[str, Any]:
