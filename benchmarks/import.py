@@ -121,7 +121,7 @@ def _bad(fieldwork: Any) -> dict[str, Any]:
 def _workbook() -> bytes:
     import random
 
-    import xlsxwriter  # type: ignore[import-untyped]
+    import xlsxwriter  # type: ignore[import-untyped]  # it says nothing of its types
 
     chance = random.Random(SEED)  # noqa: S311 (a benchmark's data)
     out = io.BytesIO()

@@ -68,7 +68,7 @@ def _measured(unit: Any, data: bytes) -> dict[str, Any]:
 
 
 def _workbook() -> bytes:
-    import xlsxwriter  # type: ignore[import-untyped]
+    import xlsxwriter  # type: ignore[import-untyped]  # it says nothing of its types
 
     chance = random.Random(SEED)  # noqa: S311 (a benchmark's data)
     out = io.BytesIO()
