@@ -55,6 +55,19 @@ def test_the_list_shows_every_chapter_in_both_languages(reviewer):
     assert "skriven av maskinen" in body
 
 
+def test_a_foreword_nobody_has_written_is_nobodys_in_the_list_and_on_its_page(reviewer):
+    # Given that somebody has written the English one
+    post(reviewer, "Thank you.", address=f"{LIST}report/forord/en/")
+    # When the list is read, then the Swedish one is said to be nobody's, and only that one
+    list_ = shown(reviewer.get(LIST))
+    row = list_[list_.index("report/forord/sv/") : list_.index("ordning/forord/")]
+    assert row.count("inte skrivet än") == 1
+    assert "skriven av maskinen" not in row
+    page = shown(reviewer.get(f"{LIST}report/forord/sv/"))
+    assert "Det här har maskinen skrivit" not in page
+    assert "kan bara en människa skriva" in page
+
+
 def test_a_round_without_a_draft_offers_to_build_it(fieldwork):
     Round.objects.filter(code="2031-utkast").delete()
     reviewer = signed_in_client(role="reviewer")
