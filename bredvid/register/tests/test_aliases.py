@@ -26,21 +26,31 @@ _HINTS = """
     hallick gubbe herre karl pojke man kung polis domare
 """
 BY_CHANCE = {
-    "snö": {"snödroppe", "snöflinga", "nysnö"},
+    "snö": {"snödroppe", "nysnö"},
     "kung": {"kungsfågel", "kungsljus"},
-    "katt": {"kattfot", "kattuggla"},
-    "vin": {"vinbär", "svartvinbär", "vintersol", "vindflöjel", "blåvinge", "medvind", "sommarvind", "västanvind"},
-    "man": {"mandel", "almanacka", "mannagryn"},
+    "vin": {"vinbär", "svartvinbär", "vintersol", "blåvinge", "medvind", "sommarvind", "västanvind"},
+    "man": {"mannagryn"},
     "mus": {"muskot"},
-    "gubbe": {"jordgubbe"},
     "lik": {"basilika"},
     "bur": {"kakburk", "färgburk"},
     "lås": {"blåsippa"},
     "eld": {"kaveldun"},
     "lön": {"lönnfrö", "lönnlöv"},
-    "öl": {"mjölkört", "sköldpadda", "mjölon", "rölleka", "fåtölj", "vetemjöl", "mjölkkanna", "läsfåtölj",
-           "vindflöjel"},
+    "öl": {"mjölkört", "mjölon", "rölleka", "fåtölj", "vetemjöl", "läsfåtölj"},
+    "mask": {"symaskin"},
+    "våg": {"vågskvalp"},
 }  # fmt: skip
+# Parts of words that sting or frighten when the alias is said aloud to her: what somebody is called to hurt her, a body
+# found fault with, slang for body and sex, a beating, a game of death.
+_STINGS = """
+    blåval gädda horn padda skata kråka lämmel svans fikus turk fisk flundra blåmes troll
+    strykbräda pannkaka glasfigur timglas apelsin tunna hushållsvåg talg lukt
+    ollon säd fikon näck häck gren buske flöjt munspel ballong gummi bulle våffl fitt gök scone muff glob balkong
+    stryk örfil öring hänga häng smyg skrik syra stake boj mask tåg knä
+    dörrmatta disktrasa trasmatta korkmatta lapp kratta hora por fack gurk kok
+    deg lax socker vanilj ananas
+"""
+
 _NAMES = """
     anna eva maria karin sara lena kristina emma birgitta ingrid malin marie elin jenny johanna ulla hanna linnea linnéa
     amanda ida sofia julia josefin ellen elsa alice olivia astrid saga alma ebba vera maja agnes freja wilma klara clara
@@ -78,8 +88,8 @@ def test_no_two_words_are_one_letter_apart():
     assert near == []
 
 
-@pytest.mark.parametrize("hint", _HINTS.split())
-def test_no_word_hints_at_what_she_may_flee(hint):
+@pytest.mark.parametrize("hint", [*_HINTS.split(), *_STINGS.split()])
+def test_no_word_hints_at_what_she_may_flee_or_stings_when_it_is_said_to_her(hint):
     assert {word for word in WORDS if hint in word} <= BY_CHANCE.get(hint, set())
 
 
