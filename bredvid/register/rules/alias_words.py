@@ -3,7 +3,7 @@
 A word's place is its number, and an alias is kept as numbers: a word is never changed or moved, and only the first list
 may grow, at its end. None of them hints at violence, sex, drugs, money or images; none stings when it is said to her,
 as what women are called to hurt them and what finds fault with a body; none is the name of a person or a municipality;
-no two are one letter apart, so that a word heard badly is still told from another. tests/test_aliases.py holds all of it.
+no two are one letter apart, so that a word heard badly is still told from another. tests/test_aliases.py holds it.
 """
 
 # Animals, plants, water, weather.
