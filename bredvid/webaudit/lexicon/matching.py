@@ -1,0 +1,148 @@
+"""Finds the lexicon's words in a text: one pass of one automaton, then only what it hit is looked at.
+
+Listed forms first; after them compounds by their head and words by their lemma. The regulations: README.md.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from bredvid.webaudit.lexicon.gaps import Found, Part, join
+from bredvid.webaudit.lexicon.lemmas import lemma
+from bredvid.webaudit.lexicon.naming import name_after, name_before
+from bredvid.webaudit.lexicon.normalising import Plain, plain
+from bredvid.webaudit.lexicon.patterns import Meaning, Patterns
+from bredvid.webaudit.lexicon.reading import current
+from bredvid.webaudit.lexicon.shape import Hit, Lexicon, Term
+
+LEAST_BEFORE_HEAD = 2
+"""A compound has at least so many letters before its head."""
+
+
+@cache
+def matcher() -> "Matcher":
+    """The matcher of the current lexicon, built once for each process."""
+    return Matcher(current())
+
+
+class Matcher:
+    """Finds the words of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._patterns = Patterns(lexicon.terms)
+        self._find = self._patterns.automaton.find_matches_as_indexes
+        self._yields = {name: group.yields_to for name, group in lexicon.groups.items() if group.yields_to}
+
+    def find(self, text: str) -> list[Hit]:
+        """Every hit, in the order of the text: whole words, within a group the longest first and none over another.
+
+        Offsets are those of `text` as it came.
+        """
+        made = plain(text)
+        found = list(self._found(made.text))
+        if not found:
+            return []
+        chosen = self._yielding(_longest(self._hits(text, made, found)))
+        return sorted(chosen, key=lambda hit: (hit.start, hit.end, hit.term.group, hit.term.id))
+
+    def _found(self, text: str) -> Iterator[Found]:
+        meanings, parts, longest = self._patterns.meanings, list[Part](), len(text)
+        for pattern, start, end in self._find(text, True):
+            left = start == 0 or not text[start - 1].isalnum()
+            right = end == longest or not text[end].isalnum()
+            if not (left or right):
+                continue
+            meaning = meanings[pattern]
+            if left and right:
+                if meaning.digits and _in_a_number(text, start, end):
+                    continue
+                for term, excepting in meaning.whole:
+                    yield start, end, term, excepting
+                parts.extend((form, at, start, end) for form, at in meaning.parts)
+            if right and meaning.heads:
+                yield from self._by_head(text, start, end, meaning)
+            elif left and not right and meaning.stems:
+                yield from self._by_lemma(text, start, end, meaning)
+        if parts:
+            yield from join(text, parts, self._patterns.gapped)
+
+    def _by_head(self, text: str, head: int, end: int, meaning: Meaning) -> Iterator[Found]:
+        """A compound that ends in a head and is not listed itself; a hyphen may stand inside it."""
+        start = head
+        while start and (
+            text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalnum())
+        ):
+            start -= 1
+        if head - start >= LEAST_BEFORE_HEAD and text[start:end] not in self._patterns.listed:
+            for term in meaning.heads:
+                yield start, end, term, False
+
+    def _by_lemma(self, text: str, start: int, end: int, meaning: Meaning) -> Iterator[Found]:
+        """A word that begins with a stem, is not listed, and whose lemma is the term's."""
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        word = text[start:end]
+        if word not in self._patterns.listed:
+            for term in meaning.stems:
+                if lemma(word, term.language) == term.lemma:
+                    yield start, end, term, False
+
+    def _hits(self, text: str, made: Plain, found: list[Found]) -> Iterator[tuple[Hit, bool]]:
+        for start, end, term, excepting in found:
+            start, end = made.span(start, end)
+            if excepting:
+                yield Hit(start, end, term), True
+            elif not term.capitals or text[start:end].isupper():
+                hit = self._hit(text, start, end, term)
+                if hit:
+                    yield hit, False
+
+    def _hit(self, text: str, start: int, end: int, term: Term) -> Hit | None:
+        """The hit over the text as it came, with the name around it where the term wants one."""
+        if not term.named:
+            return Hit(start, end, term)
+        before = name_before(text, start, self.lexicon.not_names)
+        if term.named == "before":
+            return None if before is None else Hit(before, name_after(text, end), term)
+        after = name_after(text, end)
+        return None if term.named == "after" and after == end else Hit(start, after, term)
+
+    def _yielding(self, hits: list[Hit]) -> Iterator[Hit]:
+        """Without the hits that lie inside a hit of a group which theirs yields to."""
+        for hit in hits:
+            over = self._yields.get(hit.term.group, ())
+            if not any(
+                other.term.group in over and other.start <= hit.start and hit.end <= other.end for other in hits
+            ):
+                yield hit
+
+
+def _longest(found: Iterable[tuple[Hit, bool]]) -> list[Hit]:
+    """Within each group the longest first, and none that lies over one already taken; what excepts takes its place and goes."""
+    by_group: defaultdict[str, list[tuple[Hit, bool]]] = defaultdict(list)
+    for each in found:
+        by_group[each[0].term.group].append(each)
+    return [hit for group in by_group.values() for hit, excepting in _free(group) if not excepting]
+
+
+def _free(found: list[tuple[Hit, bool]]) -> list[tuple[Hit, bool]]:
+    if len(found) == 1:
+        return found
+    taken: list[tuple[Hit, bool]] = []
+    for hit, excepting in sorted(found, key=_order):
+        if all(hit.end <= other.start or other.end <= hit.start for other, _ in taken):
+            taken.append((hit, excepting))
+    return taken
+
+
+def _order(found: tuple[Hit, bool]) -> tuple[int, bool, int, str]:
+    """The longest first; of two as long what excepts; then the first, then by the term's name."""
+    hit, excepting = found
+    return hit.start - hit.end, not excepting, hit.start, hit.term.id
+
+
+def _in_a_number(text: str, start: int, end: int) -> bool:
+    """Whether a form that is a number is only a piece of a longer one, as 112 in 021-112 33 44."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return bool(before and before[0].isdigit()) or bool(len(after) == 2 and after[1].isdigit())
