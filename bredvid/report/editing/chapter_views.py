@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext, override
 from django.views.decorators.http import require_http_methods
 
@@ -16,10 +15,12 @@ from bredvid.report.claims.compose import Composed
 from bredvid.report.claims.explained import explained_in
 from bredvid.report.claims.report import compose_chapters
 from bredvid.report.drafting.chapters import UNWRITTEN, Drafted
+from bredvid.report.editing.addresses import address
 from bredvid.report.editing.checking import told
 from bredvid.report.editing.desk import Chapter, based_on, chapter_at
 from bredvid.report.editing.differences import differences
 from bredvid.report.editing.forms import ChapterForm
+from bredvid.report.editing.handing_back import machines_text
 from bredvid.report.editing.help import bases_of, figures_of
 from bredvid.report.editing.views import draft_or_404, faults_text, fieldwork_or_404, staff_of
 from bredvid.report.language import reader_language
@@ -36,7 +37,7 @@ KINDS = ("report", "site")
 @require_http_methods(["GET", "POST"])
 def chapter(request: HttpRequest, code: str, kind: str, slug: str, language: str) -> HttpResponse:
     """The box one writes in, with help beside it. Trying a text keeps nothing; saving keeps every version."""
-    round_, current = _chapter_or_404(code, kind, slug, language)
+    round_, current = chapter_or_404(code, kind, slug, language)
     place = Place(round=code, kind=kind, slug=slug, language=language)
     if request.method != "POST":
         form = ChapterForm(initial=_shown(round_, current, based_on(code, kind, slug, language)))
@@ -85,7 +86,7 @@ def _take_back(request: HttpRequest, place: Place, versions: list[ChapterVersion
         messages.error(request, gettext("Somebody saved a new version just now. Look at it first."))
         return HttpResponseRedirect(request.path)
     messages.success(request, note)
-    return HttpResponseRedirect(_address("chapter", place))
+    return HttpResponseRedirect(address("chapter", place))
 
 
 def _save(
@@ -104,7 +105,7 @@ def _save(
         messages.warning(request, faults_text(len(composed.problems)))
     else:
         messages.success(request, gettext("Saved. Every number is bound and every claim holds."))
-    return HttpResponseRedirect(_address("chapter", place))
+    return HttpResponseRedirect(address("chapter", place))
 
 
 def _page(
@@ -127,6 +128,7 @@ def _page(
         "title": tried.chapter.title,
         "version": current if isinstance(current, ChapterVersion) else None,
         "has_history": bool(based_on(place.round, place.kind, place.slug, place.language)),
+        "hand_back": bool(machines_text(round_, place, current)),
         "unwritten": place.slug == UNWRITTEN and isinstance(current, Drafted),
         "faults": told(_source(round_, place, current.number, form) or source, tried.problems, reader_language()),
         "preview": _preview(round_, tried, place.language) if composed else "",
@@ -161,7 +163,7 @@ def _other(round_: Round, place: Place, current: Chapter) -> dict[str, Any] | No
         "language": language,
         "title": source.title,
         "body": source.body.strip(),
-        "url": _address("chapter", other),
+        "url": address("chapter", other),
         "newer": bool(theirs and (ours is None or theirs > ours)),
         "older": bool(ours and (theirs is None or ours > theirs)),
     }
@@ -194,7 +196,8 @@ def _as_chapter(place: Place, number: int, text: str) -> Drafted:
     return Drafted(place.kind, "en" if place.language == "en" else "sv", number, place.slug, text)
 
 
-def _chapter_or_404(code: str, kind: str, slug: str, language: str) -> tuple[Round, Chapter]:
+def chapter_or_404(code: str, kind: str, slug: str, language: str) -> tuple[Round, Chapter]:
+    """A chapter of a round's draft, and the draft. Raises Http404 where there is none or it was taken away."""
     if kind not in KINDS or language not in LANGUAGES:
         raise Http404("no such chapter")
     round_ = draft_or_404(fieldwork_or_404(code))
@@ -202,10 +205,6 @@ def _chapter_or_404(code: str, kind: str, slug: str, language: str) -> tuple[Rou
     if current is None:
         raise Http404(f"the report of {code} has no chapter {slug}")
     return round_, current
-
-
-def _address(name: str, place: Place) -> str:
-    return reverse(f"report:editing:{name}", args=[place.round, place.kind, place.slug, place.language])
 
 
 def _title(version: ChapterVersion) -> str:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bredvid.accounts import navigation
 from bredvid.accounts.roles import Action
-from bredvid.report.editing import chapter_views, views
+from bredvid.report.editing import chapter_views, hand_back_views, views
 
 navigation.add(
     navigation.Place(
@@ -16,6 +16,8 @@ navigation.add(
     )
 )
 
+_CHAPTER = "<slug:code>/<slug:kind>/<slug:slug>/<slug:language>/"
+
 app_name = "editing"
 urlpatterns: list[URLPattern] = [
     path("", views.rounds, name="rounds"),
@@ -23,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:code>/bygg/", views.build_draft, name="build"),
     path("<slug:code>/nytt/", views.new_chapter, name="new"),
     path("<slug:code>/ordning/<slug:slug>/", views.order, name="order"),
-    path("<slug:code>/<slug:kind>/<slug:slug>/<slug:language>/", chapter_views.chapter, name="chapter"),
-    path("<slug:code>/<slug:kind>/<slug:slug>/<slug:language>/historik/", chapter_views.history, name="history"),
+    path(_CHAPTER, chapter_views.chapter, name="chapter"),
+    path(f"{_CHAPTER}historik/", chapter_views.history, name="history"),
+    path(f"{_CHAPTER}lamna-tillbaka/", hand_back_views.hand_back, name="hand-back"),
 ]
