@@ -44,6 +44,7 @@ def hand_back(request: HttpRequest, code: str, kind: str, slug: str, language: s
         "place": place,
         "version": current,
         "title": titles_of(round_)(source.title, source.language),
+        "body": source.body.strip(),
         "lines": differences(current.text, written.text),
     }
     return render(request, "report/staff/hand_back.html", context)
