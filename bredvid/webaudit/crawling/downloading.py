@@ -39,7 +39,7 @@ def run(job: Job, *, user_agent: str, contact: str = "", gateway: str = "", time
         except Exception as error:
             failures.append(error)
 
-    process = CrawlerProcess(settings(user_agent, contact, timeout), install_root_handler=False)
+    process = CrawlerProcess(settings(user_agent, contact, timeout))
     process.crawl(_Spider, job=guarded, gateway=gateway)
     process.start(install_signal_handlers=False)
     if failures:
@@ -64,6 +64,7 @@ def settings(user_agent: str, contact: str, timeout: float) -> dict[str, Any]:
         "CONCURRENT_REQUESTS": 0,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
         "DOWNLOAD_DELAY": 0,
+        "LOG_INSTALL_ROOT_HANDLER": False,
         **dict.fromkeys(
             ("ROBOTSTXT_OBEY", "REDIRECT_ENABLED", "RETRY_ENABLED", "COMPRESSION_ENABLED", "COOKIES_ENABLED",
              "METAREFRESH_ENABLED", "TELNETCONSOLE_ENABLED", "LOG_ENABLED"), False
