@@ -120,7 +120,7 @@ class Verdict:
 
     state: State
     reason: str
-    value: tuple[str, ...] | float | int | None = None
+    value: tuple[str, ...] | tuple[float, ...] | float | int | None = None
     zone: str = ""
     quote: str = ""
     url: str = ""

@@ -1,0 +1,40 @@
+"""Whether somebody named on a page can be reached from there: number, chat, e-mail, address or link."""
+
+import re
+from collections.abc import Iterator
+
+from bredvid.webaudit.judging.scan import Mention, Scan
+from bredvid.webaudit.shapes import Block
+
+# A number with an area code. Short ones (112, 114 14) are nobody's own; places/telephone.py finds a number one knows.
+_NUMBER = re.compile(r"(?<![0-9.,:-])(?:\+46|0046|0)(?:[\s()/–-]{0,2}[0-9]){6,11}(?![0-9.:]*[0-9])")
+_ADDRESS = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\b(?:www\.|https?://)[\w-]+\.\w|\b[\w-]+\.(?:se|nu|org|com|test|example)\b"
+)
+_OPENS = ("http://", "https://", "tel:", "mailto:", "sms:")
+
+
+def reachable(scan: Scan, mention: Mention) -> bool:
+    """Says whether the block or the section in which somebody is named tells how to get in touch."""
+    return any(_has_way(scan, number, block) for number, block in _near(scan, mention))
+
+
+def _near(scan: Scan, mention: Mention) -> Iterator[tuple[int, Block]]:
+    here = scan.block(mention)
+    yield mention.block, here
+    for number, block in enumerate(scan.page.blocks):
+        if block.section == here.section and block.zone is here.zone and number != mention.block:
+            yield number, block
+
+
+def _has_way(scan: Scan, number: int, block: Block) -> bool:
+    if _NUMBER.search(block.text) or _ADDRESS.search(block.text):
+        return True
+    if any(_leads_on(scan, link) for link in block.links):
+        return True
+    return any(mention.block == number for mention in scan.everywhere("chat"))
+
+
+def _leads_on(scan: Scan, link: int) -> bool:
+    href = scan.page.links[link].href
+    return href.startswith(_OPENS) and href != scan.page.url

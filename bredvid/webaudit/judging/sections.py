@@ -1,0 +1,44 @@
+"""Which sections of a page are the relevant ones: those in which prostitution or pornography is named."""
+
+from collections.abc import Iterable
+
+from bredvid.webaudit.judging.scan import Mention, Scan
+from bredvid.webaudit.shapes import CONTENT_ZONES, Zone
+
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+
+def relevant_blocks(scan: Scan, named: Iterable[Mention]) -> frozenset[int]:
+    """The positions of the content blocks in the sections where something is named.
+
+    A heading's section reaches over the smaller headings below it; the title's and the first heading's, over the page.
+    """
+    blocks = scan.page.blocks
+    numbers: set[int] = set()
+    for mention in named:
+        if scan.zone(mention) is Zone.TITLE:
+            return frozenset(number for number, block in enumerate(blocks) if block.zone in CONTENT_ZONES)
+        numbers |= _sections_under(scan, mention.block)
+    return frozenset(
+        number for number, block in enumerate(blocks) if block.zone in CONTENT_ZONES and block.section in numbers
+    )
+
+
+def _sections_under(scan: Scan, number: int) -> set[int]:
+    blocks = scan.page.blocks
+    found = {blocks[number].section}
+    level = _LEVELS.get(blocks[number].tag)
+    if level is None:
+        return found
+    for block in blocks[number + 1 :]:
+        if block.zone not in CONTENT_ZONES:
+            continue
+        if _LEVELS.get(block.tag, 9) <= level:
+            break
+        found.add(block.section)
+    return found
+
+
+def inside(mentions: Iterable[Mention], blocks: frozenset[int]) -> list[Mention]:
+    """Those of the mentions that stand in some blocks."""
+    return [mention for mention in mentions if mention.block in blocks]
