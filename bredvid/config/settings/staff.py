@@ -21,12 +21,11 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-     "OPTIONS": {"user_attributes": ("email", "name")}},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]  # fmt: skip
+    {"NAME": "bredvid.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "bredvid.accounts.passwords.NotLikeHer", "OPTIONS": {"user_attributes": ("email", "name")}},
+    {"NAME": "bredvid.accounts.passwords.NotCommon"},
+    {"NAME": "bredvid.accounts.passwords.NotDigitsAlone"},
+]
 PASSWORD_RESET_TIMEOUT = int(timedelta(hours=2).total_seconds())
 
 LOGIN_URL = "account_login"
