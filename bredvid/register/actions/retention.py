@@ -46,7 +46,7 @@ def cut_links(unit: Unit, periods: Iterable[SupportPeriod]) -> None:
     CountedYear.objects.bulk_create(remaining)
     PeriodYear.objects.filter(pk__in=[row.pk for row in years]).delete()
     Contact.objects.filter(period__in=keys).update(period=None)
-    summaries.touch(unit, years={row.year for row in years})
+    summaries.changed(unit, before=years, after=remaining)
 
 
 def destroy(unit: Unit, periods: list[SupportPeriod]) -> None:
@@ -68,5 +68,4 @@ def _not_reached(unit: Unit, lapsed: list[FollowUp], today: date) -> None:
         if months.year_of(month) not in frozen:
             made.append(FollowUpAnswer(unit=unit, month=month, months=each.months, outcome=outcome))
     FollowUpAnswer.objects.bulk_create(made)
-    keys = {answer.month for answer in made}
-    summaries.touch(unit, months=keys, years={months.year_of(month) for month in keys})
+    summaries.changed(unit, after=made)
