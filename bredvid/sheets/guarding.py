@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 _DANGEROUS = tuple("=+-@＝＋－＠'[0123456789")
@@ -27,27 +27,3 @@ class CsvList:
     def add(self, row: Sequence[str]) -> None:
         """Writes one row, each cell guarded."""
         self._writer.writerow([guarded(cell) for cell in row])
-
-
-def csv_lines(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """The same file as text, a line at a time."""
-    out = _Last()
-    list_ = CsvList(out, heading)
-    yield out.taken()
-    for row in rows:
-        list_.add(row)
-        yield out.taken()
-
-
-class _Last:
-    """Holds what was written since it was last taken."""
-
-    def __init__(self) -> None:
-        self._text = ""
-
-    def write(self, text: str) -> None:
-        self._text += text
-
-    def taken(self) -> str:
-        text, self._text = self._text, ""
-        return text

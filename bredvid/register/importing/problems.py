@@ -1,12 +1,11 @@
 """What was not understood: where, what, why, and how to mend it. As rows of a page and of a CSV file. Never kept."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bredvid.sheets.guarding import CsvList, csv_lines
+from bredvid.sheets.guarding import CsvList
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,3 @@ class ErrorList:
     def add(self, problem: Problem) -> None:
         """Writes one."""
         self._list.add(line(problem))
-
-
-def lines_of(problems: Iterable[Problem]) -> Iterator[str]:
-    """The same file as text, a line at a time."""
-    return csv_lines(heading(), map(line, problems))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Q
 
@@ -26,11 +25,6 @@ class Side:
     version: ChapterVersion | None
     faults: list[Fault]
     older: bool
-
-    @property
-    def saved_at(self) -> datetime | None:
-        """When a person last wrote in it."""
-        return self.version.at if self.version else None
 
 
 @dataclass(frozen=True)

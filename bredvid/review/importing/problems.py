@@ -1,12 +1,11 @@
 """What was not understood: where, what, why, and how to mend it. As rows of a page and of a CSV file."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from bredvid.sheets.guarding import CsvList, csv_lines
+from bredvid.sheets.guarding import CsvList
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +19,6 @@ class Problem:
     why: str
     mend: str
     municipality: str = ""
-
-
-def as_dict(problem: Problem) -> dict[str, Any]:
-    """The problem for a program to read."""
-    return {name: getattr(problem, name) for name in Problem.__slots__}
 
 
 def heading() -> list[str]:
@@ -48,8 +42,3 @@ class ErrorList:
     def add(self, problem: Problem) -> None:
         """Writes one."""
         self._list.add(line(problem))
-
-
-def lines_of(problems: Iterable[Problem]) -> Iterator[str]:
-    """The same file as text, a line at a time."""
-    return csv_lines(heading(), map(line, problems))

@@ -1,11 +1,12 @@
 """What a sheet would add, and every row that cannot be counted with why and how to mend it."""
 
+import io
 from datetime import date
 
 import pytest
 
 from bredvid.register import clock
-from bredvid.register.importing.problems import Problem, lines_of
+from bredvid.register.importing.problems import ErrorList, Problem
 from bredvid.register.importing.tests.makers import HEAD, ROWS, examined, read, sheet
 from bredvid.register.models import Contact, FrozenYear, Unit
 from bredvid.register.tests.makers import contact, stored, unit
@@ -163,7 +164,11 @@ def test_two_headings_alike_are_told_apart():
 
 def test_the_list_of_what_was_not_understood_can_be_opened_in_a_spreadsheet():
     found = examined(unit(), sheet(row(Kanal="=cmd|' /C calc'!A0")))
-    assert "'=cmd" in "".join(lines_of(found.problems))
+    out = io.StringIO()
+    list_ = ErrorList(out)
+    for problem in found.problems:
+        list_.add(problem)
+    assert "'=cmd" in out.getvalue()
 
 
 @pytest.mark.parametrize(
