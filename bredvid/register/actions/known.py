@@ -24,25 +24,41 @@ from bredvid.register.rules import coding, merging, months
 def recode(*, unit: Unit, staff: Staff | None, period: SupportPeriod, values: Mapping[str, int]) -> None:
     """Writes what is known of her now, in place of the earlier guess, in every year that is not final.
 
-    It stands then on the period's years and on its contacts; nowhere does it say what stood there before. Where a year
-    of the period is final it counts in this year as well. Raises RegisterRefused for a period that is not open, a
-    column that is not about her, and what the codebook does not know.
+    It stands then on the years in which she was supported and on their contacts; nowhere does it say what stood there
+    before. To correct a code is no contact: it makes her no woman of another year. Raises RegisterRefused for a period
+    that is not open, one of which every year is final, a column that is not about her, and what the codebook does not
+    know.
     """
     held = held_open(unit, period)
     known = _about_her(values)
     final = frozen_years(unit)
-    mine = list(held.years.all())
     years = PeriodYear.objects.filter(period=held).exclude(year__in=final)
     told = Contact.objects.filter(period=held)
     for year in final:
         told = told.exclude(month__range=(year * 100 + 1, year * 100 + 12))
     with summaries.following(unit, told, years):
-        if not mine or any(row.year in final for row in mine):
-            refuse_frozen(unit, _now())
-            period_years.year_of(held, _now())
-        years.update(**known)
+        hers = years.filter(pk__in=_supported(held, final))
+        hers.update(**known)
         told.update(**known)
     access_log.note(unit=unit, staff=staff, deed="ÄNDRAT", number=held.number)
+
+
+def _supported(period: SupportPeriod, final: frozenset[int]) -> list[int]:
+    """The keys of the years, not final, in which she was supported: with a contact, else the one it was opened in."""
+    met = {months.year_of(month) for month in period.contacts.values_list("month", flat=True)}
+    rows = [row for row in period.years.exclude(year__in=final) if row.first or row.year in met]
+    if rows:
+        return [row.pk for row in rows]
+    opened = months.year_of(period.opened_month)
+    if opened in final:
+        raise RegisterRefused(
+            _(
+                "%(year)d is closed and never changes. Count a contact with her first: what she tells counts in the"
+                " year she tells it."
+            )
+            % {"year": opened}
+        )
+    return [period_years.year_of(period, period.opened_month).pk]
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from bredvid.register.codebook import NOT_FILLED_IN
 from bredvid.register.models import Contact, CountedYear, PeriodYear, SupportPeriod
 from bredvid.register.rules import merging, months
 
@@ -44,9 +45,11 @@ def add(contact: Contact) -> None:
 def take_out(contact: Contact) -> None:
     """Takes what a contact said out of its year. Call it while the contact still stands as it was.
 
-    A year that only this contact spoke of is no year of hers any more.
+    A year that only this contact spoke of is no year of hers any more, unless it was opened in it and more is known.
     """
     period = contact.period
+    if period is None:
+        return
     row = PeriodYear.objects.filter(period=period, year=months.year_of(contact.month)).first()
     if row is None:
         return
@@ -54,7 +57,8 @@ def take_out(contact: Contact) -> None:
     others = Contact.objects.filter(period=period, month__range=span).exclude(pk=contact.pk)
     rest = list(others.order_by("month", "id"))
     _write(row, merging.without(known(row), known(contact), [known(each) for each in rest]))
-    if not rest and not any(known(row).values()):
+    if not rest and (not any(known(row).values()) or row.year != months.year_of(period.opened_month)):
+        _write(row, dict.fromkeys(merging.SHARED, NOT_FILLED_IN))
         row.first = False
         if not (row.closure or row.tally):
             row.delete()

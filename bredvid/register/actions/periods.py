@@ -118,8 +118,11 @@ def reopen(*, unit: Unit, staff: Staff | None, period: SupportPeriod) -> None:
         raise RegisterRefused(_("This period is open already."))
     held.follow_ups.all().delete()
     known.take_back_why(held)
+    if not (held.contacts.exists() or held.years.exists()):
+        # Nothing leads to her earlier support any more: it begins anew with her coming back.
+        held.opened_month = _now()
     held.state, held.closed_on, held.rested_on = State.OPEN, None, None
-    held.save(update_fields=("state", "closed_on", "rested_on"))
+    held.save(update_fields=("state", "closed_on", "rested_on", "opened_month"))
     access_log.note(unit=unit, staff=staff, deed="ÄNDRAT", number=held.number)
 
 

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from bredvid.register import clock
 from bredvid.register.models import Contact, FollowUp, PeriodYear, SupportPeriod, Unit
 from bredvid.register.rules import aliases, following, retention
+from bredvid.register.rules.merging import ABOUT_HER
 
 State = SupportPeriod.State
 
@@ -78,6 +79,11 @@ def contacts_by_month(period: SupportPeriod) -> dict[int, int]:
 def years(period: SupportPeriod) -> list[PeriodYear]:
     """What is known of her, a row for each year, the newest first."""
     return list(period.years.order_by("-year"))
+
+
+def newest_known(period: SupportPeriod) -> PeriodYear | None:
+    """The newest year in which anything is known of her; a mark alone says nothing of her."""
+    return next((year for year in years(period) if any(getattr(year, name) for name in ABOUT_HER)), None)
 
 
 def how_many(unit: Unit) -> dict[State, int]:

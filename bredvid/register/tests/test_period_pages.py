@@ -230,6 +230,27 @@ def test_what_a_colleague_wrote_while_the_page_stood_open_stays():
     assert {"forms": year.forms, "age": year.age} == stored(forms=["P1", "M2"], age="40+")
 
 
+def test_where_every_year_of_hers_is_final_it_is_said_and_nothing_that_was_chosen_is_lost():
+    ours = unit()
+    client, period = client_of(ours), periods.open_period(unit=ours, staff=None)
+    periods.add_contact(unit=ours, staff=None, period=period, month=202512, place=0, values=stored(**QUICK))
+    FrozenYear.objects.create(unit=ours, year=2025, frozen_on=date(2026, 2, 1), figures={})
+    answer = send(client, "period-known", 1, forms=["M2"], situation="PÅG", age="40+")
+    said = answer.content.decode()
+    assert answer.status_code == 409
+    assert "2025 är stängt och ändras inte. Räkna en kontakt med henne först" in said
+    assert re.search(r'name="age"[^>]*value="40\+"[^>]*checked', said)
+    assert PeriodYear.objects.get().year == 2025
+
+
+def test_a_mark_alone_hides_nothing_of_what_is_known_of_her():
+    ours = unit()
+    client, period = client_of(ours), periods.open_period(unit=ours, staff=None)
+    periods.add_contact(unit=ours, staff=None, period=period, month=202512, place=0, values=stored(**QUICK))
+    known.set_tally(unit=ours, staff=None, period=period, tally=1)
+    assert re.search(r'name="age"[^>]*value="18-24"[^>]*checked', page(client, "period-known", 1).content.decode())
+
+
 def test_a_refusal_is_said_on_the_periods_page():
     ours = unit()
     client, period = client_of(ours), opened(ours)

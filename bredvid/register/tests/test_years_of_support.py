@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bredvid.register import clock
 from bredvid.register.actions import followups, known, periods, tidying
+from bredvid.register.errors import RegisterRefused
 from bredvid.register.models import (
     Contact,
     CountedYear,
@@ -37,8 +38,11 @@ CARD = stored(channel="TEL", who="HON", situation="PÅG", age="18-24", support="
 class Woman:
     """What the model knows: everything, for ever."""
 
-    def __init__(self, number):
+    def __init__(self, number, year):
         self.number = number
+        self.opened = year
+        # The years of the contacts that are still known to be hers.
+        self.met: set[int] = set()
         self.state = "open"
         self.closed_on = date.max
         self.dues = []
@@ -54,7 +58,12 @@ class Woman:
 
     def is_counted_for_good(self):
         self.done += [(year, first, forms) for year, (first, forms) in self.living.items()]
-        self.living = {}
+        self.living, self.met = {}, set()
+
+    def supported(self, frozen):
+        """The years, not final, in which a code can be corrected: with a contact, else the one it was opened in."""
+        years = [year for year, (first, _) in self.living.items() if (first or year in self.met) and year not in frozen]
+        return years or [year for year in [self.opened] if year not in frozen]
 
     def passes(self, today):
         """What days do by themselves. Says how many follow-ups were missed."""
@@ -105,7 +114,7 @@ class Support(RuleBasedStateMachine):
     @rule(form=st.sampled_from(FORMS))
     def opens_and_counts(self, form):
         made = periods.open_period(unit=self.unit, staff=None)
-        self.women[made.number] = Woman(made.number)
+        self.women[made.number] = Woman(made.number, self.today.year)
         self.counts(self.women[made.number], form)
 
     def counts(self, woman, form):
@@ -114,6 +123,7 @@ class Support(RuleBasedStateMachine):
             unit=self.unit, staff=None, period=self.period(woman), month=self.month, place=0, values=CARD | forms
         )
         woman.tells(self.today.year, forms["forms"])
+        woman.met.add(self.today.year)
         woman.contacts[self.month] += 1
 
     @precondition(lambda self: self.those("open"))
@@ -126,12 +136,14 @@ class Support(RuleBasedStateMachine):
     def corrects(self, data, form):
         woman = data.draw(st.sampled_from(self.those("open")))
         forms = stored(forms=[form])
+        if not (years := woman.supported(self.frozen)):
+            with pytest.raises(RegisterRefused):
+                known.recode(unit=self.unit, staff=None, period=self.period(woman), values=forms)
+            return
         known.recode(unit=self.unit, staff=None, period=self.period(woman), values=forms)
-        if not woman.living or woman.living.keys() & self.frozen.keys():
-            woman.tells(self.today.year, 0)
-        for year, (first, _forms) in woman.living.items():
-            if year not in self.frozen:
-                woman.living[year] = (first, forms["forms"])
+        for year in years:
+            woman.tells(year, 0)
+            woman.living[year] = (woman.living[year][0], forms["forms"])
 
     @precondition(lambda self: self.those("open"))
     @rule(data=st.data(), months=st.sets(st.sampled_from([3, 6, 12]), min_size=1))
@@ -141,6 +153,7 @@ class Support(RuleBasedStateMachine):
         woman.state = "resting"
         woman.dues = [following.due_on(self.today, term) for term in sorted(months)]
         woman.is_counted_for_good()
+        woman.opened = self.today.year
 
     @precondition(lambda self: self.those("open", "resting"))
     @rule(data=st.data())
@@ -155,6 +168,7 @@ class Support(RuleBasedStateMachine):
         woman = data.draw(st.sampled_from(self.those("closed", "resting")))
         periods.reopen(unit=self.unit, staff=None, period=self.period(woman))
         woman.state, woman.closed_on, woman.dues = "open", date.max, []
+        woman.opened = woman.opened if woman.met or woman.living else self.today.year
 
     @precondition(lambda self: any(self.may_be_asked(woman) for woman in self.those("resting")))
     @rule(data=st.data(), outcome=st.sampled_from([followups.ANSWERED, followups.STOP]))
@@ -208,6 +222,12 @@ class Support(RuleBasedStateMachine):
                 if any(each == year for each, _, _ in woman.done) or year in woman.living
             }  # fmt: skip
             assert sum(first for first, _, _ in self.of_year(year)) == len(women), "a woman counts once in a year"
+
+    @invariant()
+    def who_lives_on_is_a_woman_of_years_in_which_she_was_supported_only(self):
+        for row in PeriodYear.objects.filter(first=True).select_related("period"):
+            woman = self.women[row.period.number]
+            assert row.year in {*woman.met, woman.opened}
 
     @invariant()
     def a_final_year_never_changes(self):

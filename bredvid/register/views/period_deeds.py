@@ -47,13 +47,21 @@ def of_period(view: Deed) -> Callable[..., Any]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @of_period
 def known(request: HttpRequest, unit: Unit, period: SupportPeriod) -> HttpResponse:
-    """Corrects what is known of her: what is new takes the place of the earlier guess."""
-    years = reads.years(period)
-    form = KnownForm(request.POST if request.method == "POST" else None, year=years[0] if years else None)
+    """Corrects what is known of her: what is new takes the place of the earlier guess.
+
+    What an open period's action refuses is said on this page, where everything that was chosen still stands.
+    """
+    form = KnownForm(request.POST if request.method == "POST" else None, year=reads.newest_known(period))
     if request.method != "POST" or not form.is_valid():
         return _page(request, "register/period_known.html", period, form)
-    if form.changed:
-        knowing.recode(unit=unit, staff=staff_of(request), period=period, values=form.changed)
+    try:
+        if form.changed:
+            knowing.recode(unit=unit, staff=staff_of(request), period=period, values=form.changed)
+    except RegisterRefused as refused:
+        now = reads.with_number(unit, period.number)
+        if now is None or now.state != SupportPeriod.State.OPEN:
+            raise
+        return _page(request, "register/period_known.html", period, form, refused=refused)
     return to_period(period, "andrad")
 
 
@@ -103,4 +111,5 @@ def _page(request: HttpRequest, template: str, period: SupportPeriod, form: Any,
     seen = reads.seen(period)
     context |= {"period": period, "form": form, "alias": aliases.name_of(period.alias), "seen": seen}
     context |= {"state": seen.state.name.lower()}
-    return render(request, template, context, status=422 if form.errors else 200)
+    status = 409 if "refused" in context else 422 if form.errors else 200
+    return render(request, template, context, status=status)
