@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from time import sleep
 
 import pytest
@@ -18,7 +20,7 @@ from bredvid.register.rules import sums
 from bredvid.register.tests import makers
 
 EACH, READS = 12, 25
-KINDS = ["count", "read", "count", "close", "read", "count"]
+KINDS = ["count", "read", "undo", "close", "read", "count"]
 MODULE = "bredvid.register.tests.test_figures_at_once"
 BEFORE = "from bredvid.config.installation import start_django; start_django()\n"
 
@@ -35,22 +37,31 @@ def set_up() -> None:
 
 
 def work(kind: str) -> None:
-    """Counts in both years, reads both, or closes the one that has ended."""
+    """Counts in both years, counts and takes back, reads both, or closes the one that has ended."""
     unit = Unit.objects.get()
     if kind == "close":
         sleep(0.2)
         freezing.freeze(unit=unit, staff=None, year=clock.today().year - 1)
-    for _each in range(EACH if kind == "count" else READS if kind == "read" else 0):
+        return
+    deeds: dict[str, Callable[[Unit, int], object]] = {"count": counts, "undo": undoes, "read": month_figures}
+    for _each in range(READS if kind == "read" else EACH):
         for month in months():
-            (counts if kind == "count" else month_figures)(unit, month)
+            deeds[kind](unit, month)
 
 
-def counts(unit: Unit, month: int) -> None:
+def counts(unit: Unit, month: int) -> Contact | None:
     """One contact; none in a year that has been closed meanwhile."""
     try:
-        contacts.count(unit=unit, staff=None, month=month, place=unit.place, values={})
+        return contacts.count(unit=unit, staff=None, month=month, place=unit.place, values={})
     except RegisterRefused:
-        return
+        return None
+
+
+def undoes(unit: Unit, month: int) -> None:
+    """One contact that is taken back at once, unless the year has been closed in between."""
+    if made := counts(unit, month):
+        with suppress(RegisterRefused):
+            contacts.remove(unit=unit, staff=None, contact=made)
 
 
 def seen() -> tuple[int, int, int, int]:
