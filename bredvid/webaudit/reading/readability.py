@@ -1,0 +1,62 @@
+"""LIX (Björnsson 1968) and its companions on prose alone. Rule: docs/reference/web-indicators.md, section 3."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bredvid.webaudit.reading.sentences import sentences
+from bredvid.webaudit.shapes import Block
+
+LONG_WORD: Final = 7
+"""A long word has more than six letters."""
+
+SHORTEST_BLOCK: Final = 5
+"""Words; a shorter block is a label, not prose."""
+
+_NO_PROSE: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "td", "th", "summary", "a", "alt", "json"})
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_NOT_PASSIVE: Final = frozenset({"finns", "hoppas", "känns", "minns", "trivs", "umgås", "behövs", "lyckas", "andas", "skäms", "tills", "dess", "dags", "alls", "oss", "plats", "hos", "vissa", "lås", "års", "kommuns", "kommunens", "landets", "barns", "kvinnors", "deras", "hans", "hennes", "ens", "sas"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """How a page's prose reads. All are 0 where there is no prose; `words` tells it."""
+
+    lix: float
+    sentence_length: float
+    words: int
+    long_words_share: float  # 0–1
+    passive_share: float  # sentences with an s-passive by their look, 0–1; told, never judged
+
+
+def readability(blocks: Iterable[Block]) -> Readability:
+    """Gives the measures of the prose among some blocks. Each block is closed with a full stop, whatever it ends with."""
+    sums = [0, 0, 0, 0]
+    for block in blocks:
+        if block.tag not in _NO_PROSE:
+            sums = [total + part for total, part in zip(sums, _counts(block.text), strict=True)]
+    words, ends, long_words, passive = sums
+    if not words:
+        return Readability(0.0, 0.0, 0, 0.0, 0.0)
+    length, share = words / ends, long_words / words
+    return Readability(length + 100 * share, length, words, share, passive / ends)
+
+
+def _counts(text: str) -> tuple[int, int, int, int]:
+    """Words, sentences, long words and passive sentences of a block; none for a label."""
+    found = [words for words in (_WORD.findall(text[start:end]) for start, end in sentences(text)) if words]
+    total = sum(map(len, found))
+    if total < SHORTEST_BLOCK:
+        return 0, 0, 0, 0
+    long_words = sum(_letters(word) >= LONG_WORD for words in found for word in words)
+    return total, len(found), long_words, sum(any(map(_is_passive, words)) for words in found)
+
+
+def _letters(word: str) -> int:
+    return len(word) if word.isalpha() else sum(map(str.isalpha, word))
+
+
+def _is_passive(word: str) -> bool:
+    """By its look only: a small-letter word of five letters or more that ends as an s-passive does."""
+    return len(word) > 4 and word.islower() and word.endswith(("as", "es", "des", "ts")) and word not in _NOT_PASSIVE

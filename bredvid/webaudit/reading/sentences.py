@@ -1,0 +1,83 @@
+"""Where sentences begin and end. Rule: docs/reference/web-indicators.md, section 2."""
+
+import re
+from typing import Final
+
+_END: Final = re.compile(r"(?:[.!?…]+[)\]\"”’»]*(?=\s|$)|:(?=\s+[A-ZÅÄÖÉ0-9”»\"–-]))\s*")
+_SHORT: Final = frozenset(
+    {
+        "t",
+        "ex",
+        "bl",
+        "a",
+        "d",
+        "v",
+        "s",
+        "k",
+        "dvs",
+        "osv",
+        "mm",
+        "m",
+        "fr",
+        "o",
+        "ca",
+        "kl",
+        "tel",
+        "nr",
+        "st",
+        "kap",
+        "dr",
+        "resp",
+        "jfr",
+        "ev",
+        "inkl",
+        "exkl",
+        "mån",
+        "tis",
+        "ons",
+        "tors",
+        "fre",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "okt",
+        "nov",
+        "dec",
+    }  # fmt: skip
+)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Gives the spans of a block's sentences, in order, without the spaces between them; none for a text without words.
+
+    They end at `.`, `!`, `?`, at `:` followed by a capital, and at the text's end. A point within an abbreviation
+    (`t.ex.`, `bl.a.`), an ordinal or a number followed by a small letter or a digit ends nothing.
+    """
+    spans, start = [], _after_space(text, 0)
+    for found in _END.finditer(text):
+        if found.end() < len(text) and not _ends(text, found):
+            continue
+        end = found.end() - (len(found.group()) - len(found.group().rstrip()))
+        if end > start:
+            spans.append((start, end))
+        start = found.end()
+    rest = len(text.rstrip())
+    if rest > start:
+        spans.append((start, rest))
+    return spans
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    """Says whether a mark followed by more text ends a sentence."""
+    mark, follows = found.group()[0], text[found.end()]
+    if mark != ".":
+        return True
+    if follows.islower():
+        return False
+    before = text[: found.start()].rpartition(" ")[2].rpartition(".")[2].strip('(”"').casefold()
+    return before not in _SHORT and not (before.isdecimal() and len(before) <= 2 and follows.isdecimal())
+
+
+def _after_space(text: str, start: int) -> int:
+    return start + len(text) - start - len(text[start:].lstrip())
