@@ -62,6 +62,15 @@ class Reason(StrEnum):
     UNEXPECTED = "unexpected"
 
 
+FROM_ELSEWHERE = frozenset(
+    {
+        *("timed-out", "robots", "redirect-loop", "too-large", "blocked", "not-reached", "http"),
+        *("broken-archive", "cannot-be-opened", "not-a-page"),
+    }
+)
+"""Why the crawl or the archive has no page (archive/README.md); "http" stands for http-404 and its like."""
+
+
 @cache
 def all_words() -> Mapping[str, Mapping[str, str]]:
     """The words of every reason: code → language → sentence."""
@@ -71,5 +80,6 @@ def all_words() -> Mapping[str, Mapping[str, str]]:
 
 def words(code: str, language: str) -> str:
     """The reason in words; the code itself for a reason an archive of others has made up."""
-    found = all_words().get(code)
-    return found[language] if found else code
+    kind, _, number = code.partition("-")
+    found = all_words().get(kind if number.isdigit() else code)
+    return found[language].format(number=number) if found else code

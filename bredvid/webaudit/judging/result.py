@@ -42,7 +42,7 @@ def _line(value: object) -> str:
 
 
 def page_as_json(page: PageVerdicts) -> dict[str, Any]:
-    """One page; why it could not be read, and what was odd about it, stand there only where there is something to say."""
+    """One page; why it could not be read, and what was odd about it, only where there is something to say."""
     return {
         "url": page.url, "title": page.title, "kind": page.kind, "language": page.language, "fetched": page.fetched,
         "municipality": page.municipality, "relevant": page.relevant, "zones": dict(page.zones),

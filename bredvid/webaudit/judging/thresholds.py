@@ -1,6 +1,6 @@
 """Every number a verdict hangs on, each with its rule (docs/reference/web-indicators.md). An equal value meets it."""
 
-RULES = "1.0"
+RULES_VERSION = "1.0"
 """The version of the rules: the page of rules, these numbers and the code of this folder are one thing."""
 
 FORMS_FOUND = 2
