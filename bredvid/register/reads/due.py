@@ -1,9 +1,10 @@
-"""What a day asks for: whom to ask how it is, which periods end soon, and what is to be destroyed."""
+"""What a day asks for: whom to ask how it is, which periods end soon or are quiet, and what is to be destroyed."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef
+from django.db.models.functions import Coalesce, Greatest
 
 from bredvid.register.models import FollowUp, SupportPeriod, Unit
 from bredvid.register.rules import aliases, following, retention
@@ -63,6 +64,26 @@ def ends_soon(unit: Unit, *, today: date) -> list[SupportPeriod]:
     over, until = retention.closed_before(today), retention.closed_before(today + timedelta(days=SOON_DAYS))
     closed = SupportPeriod.objects.filter(unit=unit, state=State.CLOSED, closed_on__gt=over, closed_on__lte=until)
     return list(closed.order_by("closed_on", "number"))
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """An open period without a contact for a year: her alias, and the month of the last one, or of its opening."""
+
+    number: int
+    alias: str
+    month: int
+
+
+def quiet(unit: Unit, *, today: date) -> list[Quiet]:
+    """Open periods in which no contact has been counted for a year, the longest quiet first."""
+    still = SupportPeriod.objects.filter(unit=unit, state=State.OPEN)
+    last = still.annotate(last=Greatest("opened_month", Coalesce(Max("contacts__month"), 0)))
+    found = last.filter(last__lte=retention.quiet_since(today)).order_by("last", "number")
+    return [
+        Quiet(number, aliases.name_of(alias), month)
+        for number, alias, month in found.values_list("number", "alias", "last")
+    ]
 
 
 def units_with_something_due(today: date, *, unit: Unit | None = None) -> list[int]:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bredvid.register.rules import following
+from bredvid.register.rules import following, months
 
 # A closed period is kept so long, should she come back, and then it is destroyed.
 KEPT_DAYS = 90
+# An open period without a contact for so many whole months is shown to those who support her: is it over, or not?
+QUIET_MONTHS = 12
 
 
 def goes_on(closed_on: date) -> date:
@@ -28,6 +30,11 @@ def closed_before(today: date) -> date:
 def asked_before(today: date) -> date:
     """A resting period whose last follow-up is due before this day is over, whether anybody has noted it or not."""
     return following.lapsed_before(today) - timedelta(days=KEPT_DAYS - 1)
+
+
+def quiet_since(today: date) -> int:
+    """The month (202511) since which a period has been quiet for a year, if its last contact was then or earlier."""
+    return months.plus(months.of_day(today), -QUIET_MONTHS - 1)
 
 
 @dataclass(frozen=True)

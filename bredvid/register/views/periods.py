@@ -32,7 +32,7 @@ DONE = ("oppnad", "andrad", "vilar", "avslutad", "oppnad-igen", "uppfoljd", "int
 @of_unit(Action.PERIOD_KEEP)
 @require_safe
 def periods(request: HttpRequest, unit: Unit) -> HttpResponse:
-    """Where one begins: find a period, open one, whom to ask now, and which periods end soon."""
+    """Where one begins: find a period, open one, whom to ask now, which periods are quiet and which end soon."""
     today = clock.today()
     how_many = reads.how_many(unit)
     return render(request, "register/periods.html", {
@@ -42,6 +42,7 @@ def periods(request: HttpRequest, unit: Unit) -> HttpResponse:
             (each, aliases.name_of(each.alias), retention.goes_on(each.closed_on))
             for each in due.ends_soon(unit, today=today) if each.closed_on
         ],
+        "quiet": [(each, month_in_words(each.month)) for each in due.quiet(unit, today=today)],
         "how_many": {state.name.lower(): number for state, number in how_many.items()},
     })  # fmt: skip
 
