@@ -51,8 +51,8 @@ def crawl(
     gateway = _gateway(farm)
     if delay < DECENT and not gateway:
         raise click.ClickException(f"--delay {delay:g}: at least {DECENT:g} seconds, except on the farm.")
-    contact = _contact(contact, gateway)
     sites = _sites(only, sites_file, gateway)
+    contact = _contact(contact, gateway)
     outcomes = _crawl(sites, out, pages, again, contact, delay, timeout, gateway)
     _say(outcomes, out)
 

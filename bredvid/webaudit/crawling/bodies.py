@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 LARGEST = 10_000_000
-MOST_LINKS = 10_000
+MOST_LINKS = 20_000
 MOST_IN_SITEMAP = 20_000
 
 
@@ -29,14 +29,17 @@ def unpacked(body: bytes, headers: Mapping[str, str], largest: int = LARGEST) ->
 
 
 def inflated(body: bytes, largest: int = LARGEST) -> bytes:
-    """Unpacks gzip or zlib; other bytes as they are. Raises TooLargeError."""
-    unpacker = zlib.decompressobj(wbits=47)
-    try:
-        whole = unpacker.decompress(body, largest + 1)
-    except zlib.error:
-        return body
-    if len(whole) > largest:
-        raise TooLargeError
+    """Unpacks gzip (all its members) or zlib; other bytes as they are. Raises TooLargeError."""
+    whole, rest = b"", body
+    while rest:
+        unpacker = zlib.decompressobj(wbits=47)
+        try:
+            whole += unpacker.decompress(rest, largest + 1 - len(whole))
+        except zlib.error:
+            return whole or body
+        if len(whole) > largest:
+            raise TooLargeError
+        rest = unpacker.unused_data
     return whole
 
 

@@ -1,6 +1,7 @@
 """Addresses that test a crawler: redirects, endless calendars, long lists, what is too large or not what it says."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from urllib.parse import parse_qs
 
 from bredvid.webaudit.farm.replies import Reply, endless, gzip_bomb, page, redirect
@@ -64,6 +65,7 @@ def too_large() -> Reply:
     return Reply(pieces=endless(b"<html><title>Stor</title>", piece, MEGABYTES))
 
 
+@cache
 def packed_bomb() -> Reply:
     """A page that unpacks to 200 MB."""
     return Reply(body=gzip_bomb(MEGABYTES), headers={"Content-Encoding": "gzip"})
