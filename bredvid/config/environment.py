@@ -69,6 +69,11 @@ VARIABLES = (
         "`Bredvid <bredvid@bredvid.example>`",
     ),
     Variable(
+        "BREDVID_CRAWL_CONTACT",
+        "E-mail address, or address of a page, for municipalities; it stands in every request of the web audit.",
+        "none; without it or `--contact` no municipality's site is read",
+    ),
+    Variable(
         "DJANGO_SETTINGS_MODULE",
         "A settings module of one's own, by its full name; it wins over `BREDVID_SETTINGS`.",
         "chosen by `BREDVID_SETTINGS`",

@@ -43,7 +43,8 @@ def test_a_larger_budget_later_goes_on_where_the_smaller_ended(tmp_path):
 @pytest.mark.parametrize(
     "href",
     [
-        "http://annan.test/stod", f"https://sub.{HOST}/stod", "mailto:stod@x.test", "tel:112", "/sok?q=stod", "/logga-in",
+        "http://annan.test/stod", f"https://sub.{HOST}/stod", "mailto:stod@x.test", "tel:112", "/sok?q=stod",
+        "/logga-in",
         "/bilder/stod.JPG", "/film/stod.mp4", "javascript:stod()",
         "/stod/blankett.docx", "//annan.test/stod", "http://[",
     ],

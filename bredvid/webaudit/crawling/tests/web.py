@@ -43,7 +43,7 @@ class Asked:
 class Web:
     """Answers by address; what it does not have is 404, and each site's robots.txt is empty."""
 
-    pages: dict[str, Answer | Callable[[Mapping[str, str]], Answer]]
+    pages: Mapping[str, Answer | Callable[[Mapping[str, str]], Answer]]
     clock: StoppedClock = field(default_factory=StoppedClock)
     took: float = 0.5
     asked: list[Asked] = field(default_factory=list)
