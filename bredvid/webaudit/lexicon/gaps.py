@@ -1,45 +1,45 @@
 """Forms with gaps: "hota … sprida" is found where its parts follow each other in one sentence, few words apart."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from bredvid.webaudit.lexicon.patterns import Gapped
-from bredvid.webaudit.lexicon.shape import MOST_BETWEEN, Term
+from bredvid.webaudit.lexicon.patterns import Chain
+from bredvid.webaudit.lexicon.shape import Term
 
 Found: TypeAlias = tuple[int, int, Term, bool]
 """From where, to where, what, and whether it only excepts."""
-Part: TypeAlias = tuple[int, int, int, int]
-"""Which form, which part of it, from where, to where."""
 
-_ENDS_SENTENCE = re.compile(r"[.!?;:](?= |$)|[!?]")
+Parts: TypeAlias = Mapping[int, Sequence[tuple[int, int]]]
+"""For each set of parts where one of it was found, in the order of the text."""
 
-
-def join(text: str, parts: Sequence[Part], gapped: Sequence[Gapped]) -> Iterator[Found]:
-    """Each place where the parts of a form come in order; `parts` is what the automaton found."""
-    by_form: dict[int, dict[int, list[tuple[int, int]]]] = {}
-    for form, at, start, end in parts:
-        by_form.setdefault(form, {}).setdefault(at, []).append((start, end))
-    for form, found in by_form.items():
-        if len(found) == gapped[form].parts:
-            for start, end in found[0]:
-                last = _last(text, end, found, 1)
-                if last is not None:
-                    yield start, last, gapped[form].term, gapped[form].excepting
+# The control pictures stand between blocks where several are searched at once.
+_ENDS_SENTENCE = re.compile(r"[.!?;:](?= |$)|[!?\u2400-\u243f]")
 
 
-def _last(text: str, end: int, found: dict[int, list[tuple[int, int]]], at: int) -> int | None:
+def join(text: str, parts: Parts, chains: Mapping[int, Sequence[Chain]]) -> Iterator[Found]:
+    """Each place where the parts of a form come in order. A part may be followed by several: the nearest counts."""
+    for first, places in parts.items():
+        for chain in chains.get(first, ()):
+            if all(each in parts for each in chain.sets):
+                for start, end in places:
+                    last = _last(text, end, parts, chain, 1)
+                    if last is not None:
+                        yield start, last, chain.term, chain.excepting
+
+
+def _last(text: str, end: int, parts: Parts, chain: Chain, at: int) -> int | None:
     """Where the form ends whose part before `at` ended at `end`; None where the next part is not near."""
-    if at not in found:
+    if at == len(chain.sets):
         return end
-    for start, part_end in found[at]:
-        if start > end and near(text[end:start]):
-            last = _last(text, part_end, found, at + 1)
+    for start, part_end in parts[chain.sets[at]]:
+        if start > end and near(text[end:start], chain.gaps[at - 1]):
+            last = _last(text, part_end, parts, chain, at + 1)
             if last is not None:
                 return last
     return None
 
 
-def near(between: str) -> bool:
-    """Whether what stands between is a gap: few words of one sentence."""
-    return len(between.split()) <= MOST_BETWEEN and not _ENDS_SENTENCE.search(between)
+def near(between: str, most: int) -> bool:
+    """Whether what stands between is a gap of at most so many words of one sentence."""
+    return len(between.split()) <= most and not _ENDS_SENTENCE.search(between)

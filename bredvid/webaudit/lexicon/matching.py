@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from bredvid.webaudit.lexicon.gaps import Found, Part, join
+from bredvid.webaudit.lexicon.gaps import Found, join
 from bredvid.webaudit.lexicon.lemmas import lemma
-from bredvid.webaudit.lexicon.naming import name_after, name_before
+from bredvid.webaudit.lexicon.naming import name_after, name_before, words_after
 from bredvid.webaudit.lexicon.normalising import Plain, plain
 from bredvid.webaudit.lexicon.patterns import Meaning, Patterns
 from bredvid.webaudit.lexicon.reading import current
@@ -47,7 +47,8 @@ class Matcher:
         return sorted(chosen, key=lambda hit: (hit.start, hit.end, hit.term.group, hit.term.id))
 
     def _found(self, text: str) -> Iterator[Found]:
-        meanings, parts, longest = self._patterns.meanings, list[Part](), len(text)
+        meanings, longest = self._patterns.meanings, len(text)
+        parts: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for pattern, start, end in self._find(text, True):
             left = start == 0 or not text[start - 1].isalnum()
             right = end == longest or not text[end].isalnum()
@@ -59,22 +60,23 @@ class Matcher:
                     continue
                 for term, excepting in meaning.whole:
                     yield start, end, term, excepting
-                parts.extend((form, at, start, end) for form, at in meaning.parts)
+                for part in meaning.parts:
+                    parts[part].append((start, end))
             if right and meaning.heads:
                 yield from self._by_head(text, start, end, meaning)
             elif left and not right and meaning.stems:
                 yield from self._by_lemma(text, start, end, meaning)
         if parts:
-            yield from join(text, parts, self._patterns.gapped)
+            yield from join(text, parts, self._patterns.chains)
 
     def _by_head(self, text: str, head: int, end: int, meaning: Meaning) -> Iterator[Found]:
-        """A compound that ends in a head and is not listed itself; a hyphen may stand inside it."""
+        """A compound that ends in a head; a hyphen may stand inside it."""
         start = head
         while start and (
             text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalnum())
         ):
             start -= 1
-        if head - start >= LEAST_BEFORE_HEAD and text[start:end] not in self._patterns.listed:
+        if head - start >= LEAST_BEFORE_HEAD:
             for term in meaning.heads:
                 yield start, end, term, False
 
@@ -93,7 +95,7 @@ class Matcher:
             start, end = made.span(start, end)
             if excepting:
                 yield Hit(start, end, term), True
-            elif not term.capitals or text[start:end].isupper():
+            elif _as_written(text[start:end], term.capitals):
                 hit = self._hit(text, start, end, term)
                 if hit:
                     yield hit, False
@@ -102,10 +104,13 @@ class Matcher:
         """The hit over the text as it came, with the name around it where the term wants one."""
         if not term.named:
             return Hit(start, end, term)
-        before = name_before(text, start, self.lexicon.not_names)
+        not_names = self.lexicon.not_names
+        if term.named == "unit":
+            return Hit(start, words_after(text, end), term)
+        after = name_after(text, end, not_names)
         if term.named == "before":
-            return None if before is None else Hit(before, name_after(text, end), term)
-        after = name_after(text, end)
+            before = name_before(text, start, not_names)
+            return None if before is None else Hit(before, after, term)
         return None if term.named == "after" and after == end else Hit(start, after, term)
 
     def _yielding(self, hits: list[Hit]) -> Iterator[Hit]:
@@ -140,6 +145,11 @@ def _order(found: tuple[Hit, bool]) -> tuple[int, bool, int, str]:
     """The longest first; of two as long what excepts; then the first, then by the term's name."""
     hit, excepting = found
     return hit.start - hit.end, not excepting, hit.start, hit.term.id
+
+
+def _as_written(found: str, capitals: str) -> bool:
+    """Whether the capitals are those that the term asks for: "all" as KAST, "first" as a name's."""
+    return not capitals or (found.isupper() if capitals == "all" else found[:1].isupper())
 
 
 def _in_a_number(text: str, start: int, end: int) -> bool:

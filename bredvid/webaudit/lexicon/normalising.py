@@ -1,6 +1,6 @@
 """Makes a text plain for the search, and knows where each piece of it stood.
 
-Folded case, composed accents, no soft hyphens or other invisible marks, single plain spaces, plain hyphens and apostrophes.
+Folded case, composed accents, single plain spaces, plain hyphens and apostrophes; soft hyphens and what nobody sees left out.
 """
 
 import re
@@ -8,29 +8,30 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_PLAIN = {
-    ord(old): new
-    for new, olds in ((" ", "\u00a0\u202f\u2007\t\n\r\x0b\x0c\u2028\u2029"), ("-", "‐‑"), ("'", "’‘ʼ"))
-    for old in olds
-}
-_STRANGE = re.compile("[" + "".join(re.escape(chr(code)) for code in _PLAIN) + "]")
-_LEFT_OUT = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]| (?=[\u00ad\u200b\u200c\u200d\u2060\ufeff]* )")
+_SPACES = "\u00a0\u202f\u2007\u2009\t\n\r\x0b\x0c\u0085\u2028\u2029"
+_SEEN = {"\u2010": "-", "\u2011": "-", "\u2019": "'", "\u2018": "'", "\u02bc": "'"}
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LEFT_OUT = re.compile(f"[{_UNSEEN}]| (?=[{_UNSEEN}]* )")
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A plain text; `cuts` and `shifts` lead back: from position `cuts[i]` on, `shifts[i]` characters were left out."""
+    """A plain text and the way back to the text it was made of.
+
+    Where characters were left out, `shifts[i]` of them stood before position `cuts[i]`. Where letters were composed or taken
+    apart, `starts` and `ends` say where each one's origin lies; both are empty for most texts.
+    """
 
     text: str
     cuts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
-    starts: tuple[int, ...] = ()  # only where characters were composed or taken apart: each one's place
+    starts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a piece of the plain text stood in the text as it came."""
         if self.cuts:
-            start, end = start + self._shift(start), end - 1 + self._shift(end - 1) + 1
+            start, end = start + self._shift(start), end + self._shift(end - 1)
         return (self.starts[start], self.ends[end - 1]) if self.starts else (start, end)
 
     def _shift(self, at: int) -> int:
@@ -39,30 +40,32 @@ class Plain:
 
 
 def plain(text: str) -> Plain:
-    """The plain text. Most texts need no way back: each character became one character."""
+    """The plain text. In most texts each character becomes one character, and nothing is left out."""
     folded = text.casefold()
     starts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     if len(folded) != len(text) or not unicodedata.is_normalized("NFC", folded):
         folded, starts, ends = _composed(text)
-    if (not folded.isascii() and _STRANGE.search(folded)) or "\n" in folded or "\t" in folded or "\r" in folded:
-        folded = folded.translate(_PLAIN)
-    if "  " in folded or "\u00ad" in folded or _LEFT_OUT.search(folded):
-        return _without(folded, starts, ends)
-    return Plain(folded, starts=starts, ends=ends)
+    if not folded.isascii():
+        for old, new in _SEEN.items():
+            folded = folded.replace(old, new)
+    if not folded.isprintable():
+        for space in _SPACES:
+            folded = folded.replace(space, " ")
+        if any(unseen in folded for unseen in _UNSEEN):
+            return _without(folded, starts, ends)
+    return _without(folded, starts, ends) if "  " in folded else Plain(folded, starts=starts, ends=ends)
 
 
 def _without(folded: str, starts: tuple[int, ...], ends: tuple[int, ...]) -> Plain:
-    """Takes out what nobody sees, and spaces before spaces."""
-    cuts, shifts = [], []
-    for left_out, found in enumerate(_LEFT_OUT.finditer(folded), 1):
-        cuts.append(found.start() - left_out + 1)
-        shifts.append(left_out)
-    return Plain(_LEFT_OUT.sub("", folded), tuple(cuts), tuple(shifts), starts, ends)
+    """Takes out what nobody sees, and each space before a space."""
+    places = [found.start() for found in _LEFT_OUT.finditer(folded)]
+    cuts = tuple(place - before for before, place in enumerate(places))
+    return Plain(_LEFT_OUT.sub("", folded), cuts, tuple(range(1, len(places) + 1)), starts, ends)
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    """Letter by letter with its accents: the slow way, for texts that need it."""
+    """Letter by letter with its accents: the slow way, for the few texts that need it."""
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from bredvid.webaudit.lexicon.expanding import expand, once, with_genitive
-from bredvid.webaudit.lexicon.shape import GAP, Group, Lexicon, Term
+from bredvid.webaudit.lexicon.shape import GAP, MOST_BETWEEN, Gapped, Group, Lexicon, Term
 
 FOLDER = Path(__file__).parent
 _NOT_TERMS = ("lexicon.toml", "groups.toml", "slots.toml")
 _ONES = "id group vocabulary form language lemma quoted_lemma source date stem named capitals"
 _LISTS = "heads forms noun excepting quoted_forms quoted_noun quoted_excepting"
 _FIELDS = frozenset(f"{_ONES} {_LISTS}".split())
+
+_GAP = re.compile(rf"{GAP}(\d?)")
 
 
 def versions() -> tuple[str, ...]:
@@ -56,8 +58,10 @@ def _slots(path: Path) -> Mapping[str, tuple[str, ...]]:
 
 def _group(entry: Mapping[str, Any]) -> Group:
     plain = {name: value for name, value in entry.items() if not isinstance(value, list)}
-    yields_to, false_hits = (tuple(entry.get(name, ())) for name in ("yields_to", "quoted_false_hits"))
-    return Group(**plain, yields_to=yields_to, false_hits=false_hits)
+    yields_to, shares_with, false_hits = (
+        tuple(entry.get(name, ())) for name in ("yields_to", "shares_with", "quoted_false_hits")
+    )
+    return Group(**plain, yields_to=yields_to, shares_with=shares_with, false_hits=false_hits)
 
 
 def _terms(path: Path, slots: Mapping[str, tuple[str, ...]]) -> Iterator[Term]:
@@ -94,8 +98,9 @@ def _term(entry: Mapping[str, Any], slots: Mapping[str, tuple[str, ...]], where:
         heads=once(heads),
         stem=entry.get("stem", ""),
         named=entry.get("named", ""),
-        capitals=entry.get("capitals", False),
+        capitals=entry.get("capitals", ""),
         noun="noun" in entry or "quoted_noun" in entry,
+        quoted="quoted_lemma" in entry and not {"lemma", "forms", "noun"} & entry.keys(),
         where=where,
     )
 
@@ -114,8 +119,11 @@ def _forms(
     yield from (*entry.get("forms", ()), *entry.get("quoted_forms", ()))
 
 
-def _gapped(form: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(once(expand(part, slots)) for part in form.split(GAP))
+def _gapped(form: str, slots: Mapping[str, tuple[str, ...]]) -> Gapped:
+    """A form with gaps; "…" is a gap of `MOST_BETWEEN` words, "…2" one of two, "…0" none at all."""
+    pieces = _GAP.split(form)
+    parts = tuple(once(expand(part, slots)) for part in pieces[::2])
+    return Gapped(parts, tuple(int(most) if most else MOST_BETWEEN for most in pieces[1::2]))
 
 
 def _slug(lemma: str) -> str:

@@ -14,18 +14,24 @@ FORMS = ("sugar", "images", "escort", "extortion", "relation", "exchange")
 """The form groups of W3."""
 
 GAP = "…"
-"""Stands in a form of the data for up to `MOST_BETWEEN` words that may come between."""
+"""Stands in a form of the data for words that may come between: up to `MOST_BETWEEN`, or as many as a digit after it says."""
 
-MOST_BETWEEN = 4
+MOST_BETWEEN = 6
+
+
+class Gapped(NamedTuple):
+    """A form with gaps: what may stand at each of its parts, and how many words may come between each and the next."""
+
+    parts: tuple[tuple[str, ...], ...]
+    gaps: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """A word or phrase with all its listed forms, which are already folded and without slots.
 
-    `gapped` are forms with gaps: for each its parts in order, for each part what may stand there. `excepting` are longer
-    phrases in which it is something else. `heads` are ends of compounds; `stem` is a beginning of a word whose
-    lemma is then asked for; `named` says how a name is built around it: "before", "after", "definite" or "" (naming.py).
+    `gapped` are its forms with gaps; `excepting` are longer phrases in which it is something else. `heads` are ends of compounds; `stem` is a beginning of a word whose
+    lemma is then asked for; `named` says how a name is built around it: "before", "after", "definite", "unit" or "" (naming.py).
     """
 
     id: str
@@ -37,14 +43,15 @@ class Term:
     forms: tuple[str, ...]
     source: str
     date: str
-    gapped: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    gapped: tuple[Gapped, ...] = ()
     excepting: tuple[str, ...] = ()
-    excepting_gapped: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    excepting_gapped: tuple[Gapped, ...] = ()
     heads: tuple[str, ...] = ()
     stem: str = ""
     named: str = ""
-    capitals: bool = False  # found in capital letters only, as KAST
+    capitals: str = ""  # found only in capitals: "all" as KAST, "first" as a name
     noun: bool = False
+    quoted: bool = False  # its words stand in quoted fields only
     where: str = ""  # the file it stands in, for the linter
 
 
@@ -57,6 +64,7 @@ class Group:
     vocabularies: bool = False  # its terms must say whose word they are
     needs_form: bool = False  # its terms must name a form group of W3
     yields_to: tuple[str, ...] = ()  # a hit inside a hit of these groups is no hit
+    shares_with: tuple[str, ...] = ()  # a form may stand in both
     false_hits: tuple[str, ...] = ()  # texts in which nothing of this group may be found
 
 
