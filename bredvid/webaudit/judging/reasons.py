@@ -65,7 +65,8 @@ class Reason(StrEnum):
 FROM_ELSEWHERE = frozenset(
     {
         *("timed-out", "robots", "redirect-loop", "too-large", "blocked", "not-reached", "http"),
-        *("broken-archive", "cannot-be-opened", "not-a-page"),
+        *("server-error", "not-found-page", "other-site", "dns"),
+        *("broken-archive", "cannot-be-opened", "not-a-page", "unknown-encoding", "broken-encoding", "not-json"),
     }
 )
 """Why the crawl or the archive has no page (archive/README.md); "http" stands for http-404 and its like."""

@@ -16,7 +16,9 @@ def ties(scan: Scan) -> list[Mention]:
         return []
     blocks = scan.page.blocks
     first = next((number for number, block in enumerate(blocks) if block.zone is Zone.HEADINGS), None)
-    return [one for one in scan.everywhere("relation") if one.block == first or scan.zone(one) is Zone.TITLE]
+    # In a text without markup the first line may be the title.
+    title = 0 if blocks[0].text.startswith(scan.page.title) and scan.page.title else None
+    return [one for one in scan.everywhere("relation") if one.block in (first, title) or scan.zone(one) is Zone.TITLE]
 
 
 def judge(

@@ -16,8 +16,8 @@ READ, PARTLY = "read", "partly read"
 BEST = ("W1", "W2", "W3", "W6", "W7", "W8")
 FIRST_RELEVANT = ("W4", "W9", "W11")
 EVERY_RELEVANT = ("W5", "W12")
-# An address that is gone says nothing of the site; one that does not answer may have held what was asked for.
-GONE = frozenset({"http-404", "http-410"})
+# An address that is gone or leads away held nothing of the site; one that does not answer may have.
+GONE = frozenset({"http-404", "http-410", "not-found-page", "other-site"})
 _RANK = {State.FOUND: 0, State.UNCLEAR: 1, State.NOT_FOUND: 2, State.NOT_CHECKED: 3}
 _NOTHING = Verdict(State.UNCLEAR, Reason.NOTHING_TO_JUDGE)
 
