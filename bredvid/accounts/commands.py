@@ -17,6 +17,16 @@ from bredvid.accounts.models import Invitation, Staff
 from bredvid.accounts.roles import ROLES
 
 
+def somebody(email: str) -> Staff | None:
+    """Whom a command names for the log, by address; None where none is given: then it is the command line."""
+    if not email:
+        return None
+    try:
+        return Staff.objects.get(email__iexact=email)
+    except Staff.DoesNotExist:
+        raise click.ClickException(f"nobody of the staff has the address {email}") from None
+
+
 @click.group()
 def commands() -> None:
     """Staff: who may sign in, and what was done."""

@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,8 @@ import click
 from django.db import transaction
 from django.utils.translation import override
 from rich.console import Console
-from rich.progress import Progress
 
+from bredvid.accounts.commands import somebody
 from bredvid.accounts.models import Staff
 from bredvid.review.importing.accepting import accept as accept_batch
 from bredvid.review.importing.batches import hand_in
@@ -22,18 +22,14 @@ from bredvid.review.importing.guessing import Confidence, Guess
 from bredvid.review.importing.mapping import Mapping
 from bredvid.review.importing.mapping_file import read_mapping, write_mapping
 from bredvid.review.importing.preparing import for_table, propose, with_header
-from bredvid.review.importing.problems import ErrorList, Problem
+from bredvid.review.importing.problems import ErrorList
 from bredvid.review.importing.reporting import print_examination
 from bredvid.review.models import Fieldwork
-from bredvid.sheets import limits
-from bredvid.sheets.errors import ImportRefused
 from bredvid.sheets.reading import read_sheet
 from bredvid.sheets.tables import Table
+from bredvid.sheets.terminal import AS_JSON, ERRORS, FILE, LANGUAGE, MAP, SHEET, data_of, error_list, progress, refusals
 
-FILE = click.argument("path", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 ROUND = click.option("--round", "code", required=True, metavar="ROUND", help="The code of the round in the field.")
-SHEET = click.option("--sheet", default="", metavar="NAME", help="Which sheet of an .xlsx to read.")
-LANGUAGE = click.option("--language", type=click.Choice(["sv", "en"]), default="sv", help="The language of messages.")
 
 
 @click.command(name="import")
@@ -41,14 +37,14 @@ LANGUAGE = click.option("--language", type=click.Choice(["sv", "en"]), default="
 @ROUND
 @SHEET
 @LANGUAGE
-@click.option("--map", "map_path", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="map.toml.")
+@MAP
 @click.option("--accept", is_flag=True, help="Write the answers; without it nothing is written.")
 @click.option("--partly", is_flag=True, help="Accept although some rows were not understood; they are left out.")
 @click.option("--conflicts", type=click.Choice(["keep", "take"]), default="keep", show_default=True,
               help="Where a municipality has answered otherwise itself: keep that, or take the file's.")  # fmt: skip
 @click.option("--by", metavar="E-MAIL", default="", help="Who accepts, for the log; without it: the command line.")
-@click.option("--errors", type=click.Path(dir_okay=False, path_type=Path), help="Write all that was not understood.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+@ERRORS
+@AS_JSON
 def import_answers(
     path: Path, code: str, sheet: str, language: str, map_path: Path | None, accept: bool, partly: bool,
     conflicts: str, by: str, errors: Path | None, as_json: bool,
@@ -57,9 +53,9 @@ def import_answers(
 
     Exit code 1 where something was not understood. Accepting the same file again writes nothing new.
     """
-    with override(language), _refusals():
-        fieldwork, staff = _fieldwork(code), _staff(by)
-        data = _data(path)
+    with override(language), refusals():
+        fieldwork, staff = _fieldwork(code), somebody(by)
+        data = data_of(path)
         table, mapping = _table(fieldwork, path, data, sheet, map_path)
         found = _examined(fieldwork, table, mapping, errors)
         written: dict[str, Any] = {}
@@ -81,9 +77,9 @@ def import_answers(
 @LANGUAGE
 def import_map(path: Path, code: str, sheet: str, language: str) -> None:
     """Write the mapping that FILE seems to ask for, as TOML to read through and change."""
-    with override(language), _refusals():
+    with override(language), refusals():
         fieldwork = _fieldwork(code)
-        proposal = propose(fieldwork, read_sheet(name=path.name, data=_data(path), sheet=sheet))
+        proposal = propose(fieldwork, read_sheet(name=path.name, data=data_of(path), sheet=sheet))
         click.echo(write_mapping(proposal.guess.mapping, _comments(path, proposal.table, proposal.guess)), nl=False)
 
 
@@ -113,8 +109,8 @@ def _table(fieldwork: Fieldwork, path: Path, data: bytes, sheet: str, map_path: 
 
 
 def _examined(fieldwork: Fieldwork, table: Table, mapping: Mapping, errors: Path | None) -> Examination:
-    with _progress("Examining") as progress, _error_list(errors) as tell:
-        return examine(fieldwork, table, mapping, on_problem=tell, progress=progress)
+    with progress("Examining") as said, error_list(errors, ErrorList) as tell:
+        return examine(fieldwork, table, mapping, on_problem=tell, progress=said)
 
 
 def _accepted(
@@ -122,9 +118,9 @@ def _accepted(
     take_file: bool,
 ) -> dict[str, Any]:  # fmt: skip
     # One transaction: a file that was not accepted here is nobody's to go on with.
-    with transaction.atomic(), _progress("Writing") as progress:
+    with transaction.atomic(), progress("Writing") as said:
         batch = hand_in(fieldwork=fieldwork, name=path.name, data=data, mapping=mapping, by=staff)
-        accept_batch(batch=batch, by=staff, take_file=take_file, table=table, progress=progress)
+        accept_batch(batch=batch, by=staff, take_file=take_file, table=table, progress=said)
     return {"batch": batch.pk, **batch.summary["figures"]}
 
 
@@ -148,58 +144,12 @@ def _why_not(found: Examination) -> str:
     return "Not accepted: some rows were not understood. Mend them, or leave them out with --partly."
 
 
-@contextmanager
-def _refusals() -> Iterator[None]:
-    try:
-        yield
-    except ImportRefused as error:
-        raise click.ClickException(str(error)) from None
-
-
 def _fieldwork(code: str) -> Fieldwork:
     try:
         return Fieldwork.objects.get(code=code)
     except Fieldwork.DoesNotExist:
         known = ", ".join(Fieldwork.objects.values_list("code", flat=True)) or "none"
         raise click.ClickException(f"there is no round {code!r} in the field; there are: {known}") from None
-
-
-def _staff(email: str) -> Staff | None:
-    if not email:
-        return None
-    try:
-        return Staff.objects.get(email__iexact=email)
-    except Staff.DoesNotExist:
-        raise click.ClickException(f"nobody of the staff has the address {email}") from None
-
-
-def _data(path: Path) -> bytes:
-    # One byte more than may be: enough to know that it is too large.
-    try:
-        with path.open("rb") as file:
-            return file.read(limits.FILE_BYTES + 1)
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be read: {error.strerror}") from None
-
-
-@contextmanager
-def _error_list(path: Path | None) -> Iterator[Callable[[Problem], None] | None]:
-    if path is None:
-        yield None
-        return
-    try:
-        with path.open("w", encoding="utf-8", newline="") as out:
-            yield ErrorList(out).add
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from None
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    console = Console(stderr=True)
-    with Progress(console=console, disable=not sys.stderr.isatty(), transient=True) as progress:
-        task = progress.add_task(what, total=None)
-        yield lambda done, of: progress.update(task, advance=done, total=of)
 
 
 def _spinner(what: str) -> Any:

@@ -70,6 +70,7 @@ class Examiner:
         self._tell_beforehand()
         asked = self._reader.readers.keys() | self._required
         ids = [self.questions[code].pk for code in asked]
+        done = 0
         for rows in _chunks(self.table.rows):
             understood = [each for row in rows if (each := self._understand(row))]
             held = held_by([case.pk for _row, case, _answers in understood], ids)
@@ -77,8 +78,9 @@ class Examiner:
                 plan = self._compare(row, case, answers, held)
                 self.found.add_plan(plan)
                 yield plan
+            done += len(rows)
             if self._progress:
-                self._progress(len(rows), len(self.table.rows))
+                self._progress(done, len(self.table.rows))
         self.found.readings = sorted(set(self._reader.readings()))[:_MOST_READINGS]
 
     def _tell_beforehand(self) -> None:

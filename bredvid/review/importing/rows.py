@@ -8,10 +8,8 @@ from bredvid.review.importing.mapping import Column, Mapping, Part
 from bredvid.review.importing.meanings import Given, Meaning, chosen
 from bredvid.review.models import Question
 from bredvid.sheets.faults import NotUnderstood, odd_cell
+from bredvid.sheets.remembering import Remembered
 from bredvid.sheets.tables import Cell, Odd, Row, Table
-
-# So many different words of one column are remembered with their meaning.
-_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +24,20 @@ class ColumnReader:
     """One column of one question; what a word means is worked out once."""
 
     def __init__(self, at: int, column: Column, meaning: Meaning) -> None:
-        self.at, self.column, self._meaning = at, column, meaning
-        self._known: dict[Cell, Given | NotUnderstood | None] = {}
+        self.at, self.column = at, column
+        self._remembered: Remembered[Given | None] = Remembered(meaning.of)
 
     def read(self, cell: Cell) -> Given | None:
         """What the cell means; None for nothing. Raises NotUnderstood."""
-        try:
-            known = self._known[cell]
-        except KeyError:
-            known = self._read(cell)
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[cell] = known
-        if isinstance(known, NotUnderstood):
-            raise known.with_traceback(None)
-        return known
+        return self._remembered.of(cell)
 
     def readings(self) -> list[tuple[str, str, str]]:
         """Words taken for something else than they are: (column, word, code or reason)."""
         return [
             (self.column.header, cell, given.read_as)
-            for cell, given in self._known.items()
-            if isinstance(given, Given) and given.read_as and isinstance(cell, str)
+            for cell, given in self._remembered.understood()
+            if given is not None and given.read_as and isinstance(cell, str)
         ]
-
-    def _read(self, cell: Cell) -> Given | NotUnderstood | None:
-        try:
-            return self._meaning.of(cell)
-        except NotUnderstood as error:
-            return error
 
 
 class QuestionReader:
