@@ -7,7 +7,7 @@ from bredvid.review.models import Answer, Missing
 
 
 def answer_text(answer: Answer) -> str:
-    """What was answered: the number, the day, the option or the text; else why there is nothing, or that none fits."""
+    """What was answered: the number, the day or the option; else why there is nothing, or that none fits."""
     if answer.number is not None:
         unit = answer.question.label("unit")
         return f"{plain_number(answer.number)} {unit}".rstrip()
@@ -17,4 +17,4 @@ def answer_text(answer: Answer) -> str:
         return answer.option.label("label")
     if answer.missing:
         return str(Missing(answer.missing).label)
-    return answer.text or gettext("none of the alternatives")
+    return gettext("none of the alternatives")

@@ -47,4 +47,4 @@ def _words(answer: Answer) -> str:
         return f"{number} {answer.question.label('unit')}".strip()
     if answer.date is not None:
         return date_format(answer.date, "DATE_FORMAT")
-    return answer.text or (answer.option.label("label") if answer.option else "")
+    return answer.option.label("label") if answer.option else ""

@@ -92,10 +92,10 @@ class Respondent(models.Model):
 
 
 class Answer(models.Model):
-    """What one respondent answered to one question: an option, a number, a day or a text, or why there is none.
+    """What one respondent answered to one question: an option, a number or a day, or why there is none.
 
     Neither option nor missing means that the answer is known and is none of the options. A count of persons is never
-    stored here as a number, only as the option that is its band.
+    stored here as a number, only as the option that is its band; there is no place at all for anybody's own words.
     """
 
     respondent = models.ForeignKey(Respondent, on_delete=models.CASCADE, related_name="answers")
@@ -103,15 +103,13 @@ class Answer(models.Model):
     option = models.ForeignKey(Option, null=True, blank=True, on_delete=models.PROTECT, related_name="answers")
     number = models.DecimalField(max_digits=18, decimal_places=6, null=True, blank=True)
     date = models.DateField(null=True, blank=True)
-    text = models.TextField(blank=True)
     missing = models.CharField(max_length=16, choices=Missing.choices, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=("respondent", "question", "option"), name="one_answer_per_option"),
             models.CheckConstraint(
-                condition=models.Q(missing="")
-                | models.Q(option__isnull=True, number__isnull=True, date__isnull=True, text=""),
+                condition=models.Q(missing="") | models.Q(option__isnull=True, number__isnull=True, date__isnull=True),
                 name="missing_has_no_value",
             ),
             models.UniqueConstraint(

@@ -31,17 +31,10 @@ def synchronise_answers(round_: Round, rows: Iterable[Row]) -> int:
     Call within a transaction.
     """
     stored = Answer.objects.filter(respondent__round=round_)
-    fields = ("respondent_id", "question_id", "option_id", "number", "date", "missing", "text")
-    left: dict[Row, int] = {}
-    stale: list[int] = []
-    for pk, *values, text in stored.values_list("pk", *fields).iterator(chunk_size=10_000):
-        # Free text never stands in a projected round: a row that holds some is none of ours.
-        if text:
-            stale.append(pk)
-        else:
-            left[Row(*values)] = pk
+    fields = ("respondent_id", "question_id", "option_id", "number", "date", "missing")
+    left = {Row(*values): pk for pk, *values in stored.values_list("pk", *fields).iterator(chunk_size=10_000)}
     new = [row for row in rows if left.pop(row, None) is None]
-    stale += left.values()
+    stale = left.values()
     for batch in batches(stale, BATCH):
         Answer.objects.filter(pk__in=batch).delete()
     Answer.objects.bulk_create((_answer(row) for row in new), batch_size=BATCH)

@@ -149,7 +149,7 @@ def test_own_words_and_counts_of_persons_never_come_along():
     assert {row[:3] for row in rows(round_)} >= {
         ("q8", "0-5", None), ("q10", "angivet", None), ("q11", "angivet", None), ("q12", "angivet", Decimal("3.5")),
     }  # fmt: skip
-    assert set(answers.values_list("text", flat=True)) == {""}
+    assert "Anna" not in str(list(answers.values()))
 
 
 def test_equal_answers_have_equal_digests_whatever_their_ids():
