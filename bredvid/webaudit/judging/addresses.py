@@ -1,6 +1,7 @@
 """Addresses: when two are the same page, and which are the same site."""
 
 from collections.abc import Iterable
+from sys import intern
 
 _OTHER_WAYS = ("mailto:", "tel:", "sms:", "javascript:", "data:")
 
@@ -30,8 +31,9 @@ def is_root(url: str) -> bool:
 
 def on_same_site(url: str, links: Iterable[str]) -> tuple[str, ...]:
     """Those of the links that stay on the site of a page: sorted, once each."""
-    host = host_of(url)
-    if not host:
+    if "://" not in url:
         return tuple(sorted({link for link in links if "://" not in link and not link.startswith(_OTHER_WAYS)}))
-    starts = tuple(f"{scheme}://{www}{host}" for scheme in ("https", "http") for www in ("", "www."))
-    return tuple(sorted({link for link in links if link.startswith(starts) and host_of(link) == host}))
+    host = url.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
+    sites = [f"{scheme}://{www}{host}" for scheme in ("https", "http") for www in ("", "www.")]
+    starts = tuple(f"{site}/" for site in sites)
+    return tuple(sorted({intern(link) for link in links if link.startswith(starts) or link in sites}))

@@ -3,7 +3,6 @@
 from bredvid.webaudit.judging.evidence import shown
 from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Mention, Scan
-from bredvid.webaudit.judging.sections import inside
 from bredvid.webaudit.shapes import State, Verdict
 
 
@@ -14,7 +13,7 @@ def judge(scan: Scan, relevant: frozenset[int], named: list[Mention]) -> Verdict
     spoken_to = scan.of("buyer_spoken_to")
     if spoken_to:
         return shown(scan, State.NOT_FOUND, Reason.SPEAKS_TO_BUYERS, spoken_to)
-    services = inside(scan.everywhere("buyer_service"), relevant)
+    services = scan.among("buyer_service", relevant)
     if services:
         return shown(scan, State.NOT_FOUND, Reason.BUYERS_SERVICE, services)
     return shown(scan, State.FOUND, Reason.KEPT_APART, named)

@@ -40,12 +40,12 @@ def _denies(scan: Scan, negator: Mention, mention: Mention) -> bool:
         return True
     if _words(scan, negator, mention) <= WORDS_TO_SUBJECT:
         return True
-    return any(_beside(scan, negator, one) for group in SERVICES for one in _in_block(scan, group, negator))
+    return any(_beside(scan, negator, one) for group in SERVICES for one in scan.in_block(group, negator.block))
 
 
 def _is_bare(scan: Scan, negator: Mention) -> bool:
     return any(
-        (bare.start, bare.end) == (negator.start, negator.end) for bare in _in_block(scan, "negator_bare", negator)
+        (bare.start, bare.end) == (negator.start, negator.end) for bare in scan.in_block("negator_bare", negator.block)
     )
 
 
@@ -60,7 +60,9 @@ def _words(scan: Scan, first: Mention, second: Mention) -> int:
 
 
 def _harmless(scan: Scan, negator: Mention) -> bool:
-    return any(said.start < negator.end and negator.start < said.end for said in _in_block(scan, "no_denial", negator))
+    return any(
+        said.start < negator.end and negator.start < said.end for said in scan.in_block("no_denial", negator.block)
+    )
 
 
 def _same_clause(scan: Scan, negator: Mention, mention: Mention) -> bool:
@@ -72,8 +74,4 @@ def _same_clause(scan: Scan, negator: Mention, mention: Mention) -> bool:
 
 
 def _has(scan: Scan, group: str, before: Mention, since: int) -> bool:
-    return any(since <= other.start and other.end <= before.start for other in _in_block(scan, group, before))
-
-
-def _in_block(scan: Scan, group: str, beside: Mention) -> list[Mention]:
-    return [mention for mention in scan.everywhere(group) if mention.block == beside.block]
+    return any(since <= other.start and other.end <= before.start for other in scan.in_block(group, before.block))

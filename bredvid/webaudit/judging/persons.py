@@ -3,16 +3,15 @@
 from bredvid.webaudit.judging.evidence import shown
 from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Mention, Scan
-from bredvid.webaudit.judging.sections import inside
 from bredvid.webaudit.judging.thresholds import GENDERED_SHARE, GENDERED_SHARE_UNCLEAR, GENDERED_WORDS
 from bredvid.webaudit.shapes import State, Verdict
 
 
 def judge(scan: Scan, relevant: frozenset[int]) -> Verdict:
     """W4 for one page: the share of gendered words among the words for persons in the relevant sections."""
-    gendered = inside(scan.everywhere("gendered"), relevant)
+    gendered = scan.among("gendered", relevant)
     places = {_place(one) for one in gendered}
-    every = places | {_place(one) for one in inside(scan.everywhere("person"), relevant)}
+    every = places | {_place(one) for one in scan.among("person", relevant)}
     if not every:
         return Verdict(State.UNCLEAR, Reason.NOTHING_TO_JUDGE)
     state, reason = state_of(len(places), len(every))

@@ -32,7 +32,7 @@ def _has_way(scan: Scan, number: int, block: Block) -> bool:
         return True
     if any(_leads_on(scan, link) for link in block.links):
         return True
-    return any(mention.block == number for mention in scan.everywhere("chat"))
+    return bool(scan.in_block("chat", number))
 
 
 def _leads_on(scan: Scan, link: int) -> bool:

@@ -3,7 +3,6 @@
 from bredvid.webaudit.judging.evidence import shown
 from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Mention, Scan
-from bredvid.webaudit.judging.sections import inside
 from bredvid.webaudit.shapes import State, Verdict, Zone
 
 # Who says that it is about others than a partner: an unknown offender or exploitation, or a buyer.
@@ -31,7 +30,7 @@ def judge(
         return Verdict(State.NOT_FOUND, Reason.NOT_NAMED)
     if not tied:
         return shown(scan, State.FOUND, Reason.NOT_TIED, named)
-    apart = [one for group in OUTSIDE for one in inside(scan.everywhere(group), relevant)]
+    apart = [one for group in OUTSIDE for one in scan.among(group, relevant)]
     if apart:
         return shown(scan, State.FOUND, Reason.NOT_TIED, apart)
     return shown(scan, State.NOT_FOUND, Reason.TIED, tied)

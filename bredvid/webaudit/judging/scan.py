@@ -1,8 +1,9 @@
-"""A page with everything the lexicon finds in it, each hit where it stands. One pass of the matcher a page."""
+"""A page with what the lexicon finds in it, each hit where it stands. One pass over a page, then only where it hit."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from bredvid.webaudit.lexicon import Matcher, Term
@@ -11,6 +12,15 @@ from bredvid.webaudit.shapes import CONTENT_ZONES, Block, Page, Zone
 
 # No phrase reaches over it, so none is found that begins in one block and ends in the next.
 BETWEEN_BLOCKS = " \u241e "
+
+
+OPENINGS = frozenset(
+    {
+        *("prostitution", "hiding", "purchase", "exploitation", "pornography", "form", "relation", "buyer_spoken_to"),
+        *("anonymity", "anonymity_in_other_words", "shelter", "shelter_unnamed", "quick_exit", "history_advice"),
+    }
+)
+"""The groups from which a rule begins. The others are common words that matter only beside one of these."""
 
 
 class Sentence(NamedTuple):
@@ -32,24 +42,42 @@ class Mention:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A lexicon's matcher, and one of the few groups that are looked for all over a page."""
+
+    every: Matcher
+    openings: Matcher
+
+
+@cache
+def words_of(every: Matcher) -> Words:
+    """The two matchers of a lexicon, built once for each process."""
+    lexicon = every.lexicon
+    groups = OPENINGS | {over for name in OPENINGS if name in lexicon.groups for over in lexicon.groups[name].yields_to}
+    return Words(every, Matcher(replace(lexicon, terms=tuple(one for one in lexicon.terms if one.group in groups))))
+
+
 class Scan:
-    """What the lexicon finds in a page. Sentences are cut only where a rule asks for them."""
+    """What the lexicon finds in a page: OPENINGS everywhere at once, all else in a block where a rule asks for it."""
 
-    def __init__(self, page: Page, matcher: Matcher) -> None:
+    def __init__(self, page: Page, words: Words) -> None:
         self.page = page
-        self._groups: dict[str, list[Mention]] = {}
+        self._words = words
+        self._openings: dict[str, list[Mention]] = {}
+        self._blocks: dict[int, dict[str, list[Mention]]] = {}
         self._sentences: dict[int, list[Sentence]] = {}
-        self._find(matcher)
+        self._find()
 
-    def _find(self, matcher: Matcher) -> None:
+    def _find(self) -> None:
         starts, at = [], 0
         for block in self.page.blocks:
             starts.append(at)
             at += len(block.text) + len(BETWEEN_BLOCKS)
-        for hit in matcher.find(BETWEEN_BLOCKS.join(block.text for block in self.page.blocks)):
+        for hit in self._words.openings.find(BETWEEN_BLOCKS.join([block.text for block in self.page.blocks])):
             number = bisect_right(starts, hit.start) - 1
             mention = Mention(hit.term, number, hit.start - starts[number], hit.end - starts[number])
-            self._groups.setdefault(hit.term.group, []).append(mention)
+            self._openings.setdefault(hit.term.group, []).append(mention)
 
     def block(self, mention: Mention) -> Block:
         """The block in which a term stands."""
@@ -64,8 +92,23 @@ class Scan:
         return self.block(mention).text[mention.start : mention.end]
 
     def everywhere(self, group: str) -> list[Mention]:
-        """Every mention of a group, in the order of the page."""
-        return self._groups.get(group, [])
+        """Every mention of one of OPENINGS, in the order of the page."""
+        if group not in OPENINGS:
+            raise ValueError(f"{group} is looked for in a block, not everywhere")
+        return self._openings.get(group, [])
+
+    def in_block(self, group: str, number: int) -> list[Mention]:
+        """The mentions of any group in a block, in its order."""
+        if number not in self._blocks:
+            found: dict[str, list[Mention]] = {}
+            for hit in self._words.every.find(self.page.blocks[number].text):
+                found.setdefault(hit.term.group, []).append(Mention(hit.term, number, hit.start, hit.end))
+            self._blocks[number] = found
+        return self._blocks[number].get(group, [])
+
+    def among(self, group: str, blocks: Iterable[int]) -> list[Mention]:
+        """The mentions of any group in some blocks, in the order of the page."""
+        return [mention for number in sorted(blocks) for mention in self.in_block(group, number)]
 
     def of(self, group: str, zones: Collection[Zone] = CONTENT_ZONES) -> list[Mention]:
         """The mentions of a group in some zones (the content zones unless told), in the order of the page."""
@@ -91,8 +134,8 @@ class Scan:
 
     def within(self, group: str, sentence: Sentence) -> Iterator[Mention]:
         """The terms of a group that begin in a sentence."""
-        for mention in self.everywhere(group):
-            if mention.block == sentence.block and sentence.start <= mention.start < sentence.end:
+        for mention in self.in_block(group, sentence.block):
+            if sentence.start <= mention.start < sentence.end:
                 yield mention
 
     def around(self, sentence: Sentence) -> list[Sentence]:

@@ -37,8 +37,3 @@ def _sections_under(scan: Scan, number: int) -> set[int]:
             break
         found.add(block.section)
     return found
-
-
-def inside(mentions: Iterable[Mention], blocks: frozenset[int]) -> list[Mention]:
-    """Those of the mentions that stand in some blocks."""
-    return [mention for mention in mentions if mention.block in blocks]

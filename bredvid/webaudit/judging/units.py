@@ -3,13 +3,12 @@
 from bredvid.webaudit.judging.evidence import shown
 from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Scan
-from bredvid.webaudit.judging.sections import inside
 from bredvid.webaudit.shapes import State, Verdict
 
 
 def judge(scan: Scan, relevant: frozenset[int]) -> Verdict:
     """W5 for one page: does each unit of the relevant sections stand with an ordinary word for what it gives?"""
-    units = inside(scan.everywhere("unit"), relevant)
+    units = scan.among("unit", relevant)
     if not units:
         return Verdict(State.UNCLEAR, Reason.NOTHING_TO_JUDGE)
     internal = [unit for unit in units if not scan.has("unit_ordinary", scan.sentence(unit))]

@@ -1,4 +1,4 @@
-"""From pages to a municipality: section 4 of the page of rules. Every site is invented unless only its host is asked."""
+"""From pages to a municipality: section 4 of the page of rules. Every site is invented, unless a host alone is asked."""
 
 import itertools
 

@@ -10,7 +10,7 @@ from bredvid.webaudit.tests.makers import judged, verdict
     ("text", "vocabulary"),
     [
         ("Vi ger stöd till den som har erfarenhet av prostitution.", "authority"),
-        ("Har du haft sex mot ersättning kan du få hjälp.", "authority"),
+        ("Sex mot ersättning är vanligare än många tror.", "authority"),
         ("Har du sålt sex? Prata med oss.", "hers"),
         ("Är du utsatt i prostitution? Du är inte ensam.", "roks"),
     ],
