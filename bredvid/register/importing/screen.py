@@ -42,7 +42,7 @@ class ColumnRow:
     option: str = ""
     options: list[Choice] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
-    choices: list[Choice] = field(default_factory=list)
+    choices: Choices = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def rows_of(
             row.options = _codes_of(column.what) if column.option else []
             if left > 0 and (variable := asked(column)):
                 row.words = list(words_of_column(table, at, column, variable))[: min(left, _WORDS_OF_ONE)]
-                row.choices = _codes_of(column.what) if row.words else []
+                row.choices = [("", [nothing_said(), *_codes_of(column.what)])] if row.words else []
                 left -= len(row.words)
         rows.append(row)
     return rows

@@ -14,7 +14,7 @@ from bredvid.register.importing.guessing import Confidence
 from bredvid.register.importing.mapping import Mapping
 from bredvid.register.importing.mapping_file import read_mapping, write_mapping
 from bredvid.register.importing.preparing import for_table, propose, with_header
-from bredvid.register.importing.screen import Chosen, chosen_mapping, column_choices, nothing_said, rows_of, words_left
+from bredvid.register.importing.screen import Chosen, chosen_mapping, column_choices, rows_of, words_left
 from bredvid.register.importing.views.carried import carried_mapping, lost, mapping_line, too_large
 from bredvid.register.importing.views.preview import preview
 from bredvid.register.models import Unit
@@ -82,7 +82,6 @@ def screen(
         "table": table,
         "rows": rows_of(table, mapping, confidence, pending),
         "choices": column_choices(),
-        "nothing": nothing_said(),
         "mapping": mapping,
         "header": ", ".join(map(str, table.header)),
         "fault": fault,
