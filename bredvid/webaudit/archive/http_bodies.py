@@ -17,7 +17,10 @@ def body_of(record: WarcRecord, encoding: str) -> tuple[bytes, str]:
     One byte more than LARGEST_BODY may come out, so that the reader sees that it was cut.
     """
     packed = record.reader.read(LARGEST_BODY + 1)
-    return unpacked(packed, encoding.strip().lower())
+    body, problem = unpacked(packed, encoding.strip().lower())
+    if len(packed) < min(record.content_length, LARGEST_BODY):
+        return b"", "broken-archive"  # the file was cut off within this record
+    return body, problem
 
 
 def unpacked(packed: bytes, encoding: str) -> tuple[bytes, str]:

@@ -15,18 +15,21 @@ _CODE: Final = re.compile(r"\d{4}(?!\d)")
 def raws(path: Path) -> Iterator[Raw]:
     """Gives every page of a WARC, file or folder, in a fixed order.
 
-    Never raises for a bad record or file: it comes out as a Raw with `problem`. Raises FileNotFoundError, with a line
-    that says what is missing, where PATH itself is.
+    Never raises for a bad record or file: it comes out as a Raw with `problem`. Raises FileNotFoundError where PATH
+    itself is not there.
     """
-    if not path.exists():
-        raise FileNotFoundError(f"{path}: there is no such file or folder. Give a WARC, a folder, or a page.")
     root = path if path.is_dir() else path.parent
     for file in files_below(path):
         yield from raws_of_file(file, root)
 
 
 def files_below(path: Path) -> list[Path]:
-    """Gives the files that are read, sorted by their path; a file given by name is read whatever it is called."""
+    """Gives the files that are read, sorted by their path; a file given by name is read whatever it is called.
+
+    Raises FileNotFoundError, with a line that says what is missing.
+    """
+    if not path.exists():
+        raise FileNotFoundError(f"{path}: there is no such file or folder. Give a WARC, a folder, or a page.")
     if not path.is_dir():
         return [path]
     return sorted((file for file in path.rglob("*") if is_page_file(file) and file.is_file()), key=_order)

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from bredvid.webaudit.archive.bounds import LARGEST_BODY, LARGEST_TEXT_FILE
 from bredvid.webaudit.shapes import Raw
@@ -44,9 +45,8 @@ def _page_of_line(line: bytes, where: str) -> Iterator[Raw]:
         yield Raw(url="", problem="too-large" if len(line) > LARGEST_BODY else "not-json", where=where)
 
 
-def _pass_line(file: object) -> None:
-    readline = getattr(file, "readline")  # noqa: B009  (a plain binary file)
-    for piece in iter(lambda: readline(LARGEST_BODY), b""):
+def _pass_line(file: BinaryIO) -> None:
+    for piece in iter(lambda: file.readline(LARGEST_BODY), b""):
         if piece.endswith(b"\n"):
             return
 
@@ -56,14 +56,20 @@ def page_of(item: object, where: str) -> Raw:
     if not isinstance(item, dict):
         return Raw(url="", problem="not-a-page", where=where)
     text, html = item.get("text"), item.get("html")
-    said = {name: _string(item.get(name)) for name in ("url", "title", "fetched", "municipality")}
+    known = Raw(
+        url=_string(item.get("url")),
+        title=_string(item.get("title")),
+        fetched=_string(item.get("fetched")),
+        municipality=_string(item.get("municipality")),
+        where=where,
+    )
     if isinstance(text, str):
-        return Raw(text=text[:LARGEST_BODY], content_type="text/plain", where=where, **said)
+        return replace(known, text=text[:LARGEST_BODY], content_type="text/plain")
     if isinstance(html, str):
         body = html[:LARGEST_BODY].encode("utf-8", "replace")
-        return Raw(body=body, content_type="text/html", charset="utf-8", where=where, **said)
-    return Raw(problem="not-a-page", where=where, **said)
+        return replace(known, body=body, content_type="text/html", charset="utf-8")
+    return replace(known, problem="not-a-page")
 
 
 def _string(value: object) -> str:
-    return "".join(islice(value, 2_000)).strip() if isinstance(value, str) else ""
+    return value[:2_000].strip() if isinstance(value, str) else ""

@@ -1,6 +1,7 @@
 """WARC records as raw pages: what the crawl fetched, and what it could not. README.md says which record is what."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from bredvid.webaudit.shapes import Raw
 
 _READ: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.metadata | WarcRecordType.warcinfo
 _TEXTS: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/x-pdf")
+BROKEN: Final = "broken-archive"
 _BLOCKED: Final = frozenset({401, 403, 407, 429, 451})
 
 
@@ -30,7 +32,7 @@ def pages_of_warc(path: Path) -> Iterator[Raw]:
                 yield raw
     except (OSError, ValueError, RuntimeError, StopIteration) as error:
         if not isinstance(error, FileNotFoundError):
-            yield Raw(url="", problem="broken-archive", where=f"{path}:{number + 1}", municipality=crawl.municipality)
+            yield Raw(url="", problem=BROKEN, where=f"{path}:{number + 1}", municipality=crawl.municipality)
 
 
 def _records(path: Path) -> Iterator[WarcRecord]:
@@ -40,19 +42,19 @@ def _records(path: Path) -> Iterator[WarcRecord]:
 
 def _page(record: WarcRecord, crawl: Crawl, where: str) -> Raw | None:
     """One record as a page; None for what is none (redirects, pictures, robots.txt, the crawl's notes)."""
-    headers = record.headers
+    headers, fetched = record.headers, record.headers.get("WARC-Date") or ""
     url = (headers.get("WARC-Target-URI") or "").strip("<> ")
     depth = headers.get("WARC-Bredvid-Depth") or ""
     raw = Raw(
         url=url,
-        fetched=(headers.get("WARC-Date") or "")[:19].rstrip("Z") + "Z" if headers.get("WARC-Date") else "",
+        fetched=fetched[:19].rstrip("Z") + "Z" if fetched else "",
         where=where,
         municipality=headers.get("WARC-Bredvid-Municipality") or crawl.municipality,
         depth=int(depth) if depth.isdecimal() else (0 if url and url == crawl.start else None),
     )
     if record.record_type == WarcRecordType.metadata:
-        reason = reason_of(record)
-        return _with(raw, problem=reason) if reason and url else None
+        reason = "" if headers.get("WARC-Bredvid-Note") else reason_of(record)
+        return replace(raw, problem=reason) if reason and url else None
     return _fetched(record, raw)
 
 
@@ -65,14 +67,11 @@ def _fetched(record: WarcRecord, raw: Raw) -> Raw | None:
     if 300 <= status < 400 or raw.url.endswith("/robots.txt"):
         return None
     if status >= 400:
-        return _with(raw, status=status, problem="blocked" if status in _BLOCKED else f"http-{status}")
+        return replace(raw, status=status, problem="blocked" if status in _BLOCKED else f"http-{status}")
     if content_type and content_type not in _TEXTS:
         return None
+    if http is None and record.record_type == WarcRecordType.response:
+        return replace(raw, problem=BROKEN)  # the file was cut off within this record
     body, problem = body_of(record, (http.get("Content-Encoding") or "") if http else "")
     charset = (record.http_charset or "") if http else ""
-    return _with(raw, status=status, content_type=content_type, charset=charset, body=body, problem=problem)
-
-
-def _with(raw: Raw, **changed: object) -> Raw:
-    values = {name: getattr(raw, name) for name in Raw.__slots__} | changed
-    return Raw(**values)
+    return replace(raw, status=status, content_type=content_type, charset=charset, body=body, problem=problem)

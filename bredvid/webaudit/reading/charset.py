@@ -23,7 +23,10 @@ _HEAD: Final = 4_096
 _MOST_CONTROLS: Final = 0.02
 
 # The web reads the first name of each pair as the second (WHATWG Encoding Standard, "Names and labels").
-_READ_AS: Final = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "windows-1252": "cp1252", "utf8": "utf-8"}  # fmt: skip
+_READ_AS: Final = {
+    **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252"), "cp1252"),
+    "utf8": "utf-8",
+}
 _NO_WEB_CHARSETS: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7", "undefined"})
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bredvid.webaudit.reading.signs import groups_in, may_say
+from bredvid.webaudit.shapes import Block
 
 GROUP: Final = "consent_notice"
 LONGEST_NOTICE: Final = 400
@@ -14,6 +15,13 @@ def without_consent(lines: list[str]) -> list[str]:
     if not may_say(GROUP, "\n".join(lines).casefold()):
         return lines
     return [line for line in lines if not is_consent(line)]
+
+
+def without_consent_blocks(blocks: list[Block]) -> list[Block]:
+    """Gives the blocks that are no cookie notice, whatever class their element has."""
+    if not may_say(GROUP, "\n".join([block.text for block in blocks]).casefold()):
+        return blocks
+    return [block for block in blocks if not is_consent(block.text)]
 
 
 def is_consent(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -11,24 +12,21 @@ from bredvid.webaudit.reading.signs import groups_in
 from bredvid.webaudit.shapes import Kind, Raw
 
 _SIGNS: Final = {
-    "minutes_sign": Kind.MINUTES, "internal_sign": Kind.INTERNAL, "calendar_sign": Kind.CALENDAR, "news_sign": Kind.NEWS,
-}  # fmt: skip
+    "minutes_sign": Kind.MINUTES,
+    "internal_sign": Kind.INTERNAL,
+    "calendar_sign": Kind.CALENDAR,
+    "news_sign": Kind.NEWS,
+}
 
 
-def kind_of(raw: Raw, title: str, first: Iterable[str] = (), declared: str = "", own_title: str = "") -> Kind:
+def kind_of(raw: Raw, title: str, first: str = "", declared: Iterable[str] = ()) -> Kind:
     """Gives a page's kind by, in this order: what it declares, its address, its title, its first heading or lines.
 
-    `declared` is a JSON-LD type or og:type. A menu that says "Nyheter" tells nothing: only the page's own title does.
+    `declared` are linked data's type and og:type. A menu that says "Nyheter" tells nothing: the page's own title does.
     """
     if is_start(raw):
         return Kind.START
-    return (
-        _declared(declared)
-        or _of_address(raw.url)
-        or _of_words(own_title or title)
-        or next(filter(None, map(_of_words, first)), None)
-        or Kind.GUIDANCE
-    )
+    return _declared(declared) or _of_address(raw.url) or _of_words(title) or _of_words(first) or Kind.GUIDANCE
 
 
 def is_start(raw: Raw) -> bool:
@@ -36,19 +34,17 @@ def is_start(raw: Raw) -> bool:
     if raw.depth == 0:
         return True
     parts = _segments(raw.url)
-    return bool(raw.url) and (not parts or (len(parts) == 1 and parts[0] in _data()["start"]))
+    return bool(raw.url) and (not parts or (len(parts) == 1 and parts[0] in _data().start))
 
 
-def _declared(declared: str) -> Kind | None:
-    return next((kind for kind in Kind if declared and declared.lower() in _data()["types"].get(kind.value, ())), None)
+def _declared(types: Iterable[str]) -> Kind | None:
+    said = {name.lower() for name in types if name}
+    return next((Kind(kind) for kind, names in _data().types.items() if not said.isdisjoint(names)), None)
 
 
 def _of_address(url: str) -> Kind | None:
     segments = _segments(url)
-    for name, listed in _data()["segments"].items():
-        if not listed.isdisjoint(segments):
-            return Kind(name)
-    return None
+    return next((Kind(kind) for kind, names in _data().segments.items() if not names.isdisjoint(segments)), None)
 
 
 def _of_words(text: str) -> Kind | None:
@@ -72,11 +68,18 @@ def _bare(part: str) -> str:
     return head if dot and tail[:2].isalnum() and any(map(str.isdigit, tail)) else part
 
 
+@dataclass(frozen=True, slots=True)
+class _Data:
+    start: frozenset[str]
+    segments: Mapping[str, frozenset[str]]
+    types: Mapping[str, frozenset[str]]
+
+
 @cache
-def _data() -> Mapping[str, Mapping[str, frozenset[str]] | frozenset[str]]:
+def _data() -> _Data:
     read = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
-    return {
-        "start": frozenset(read["start"]["names"]),
-        "segments": {name: frozenset(parts) for name, parts in read["segments"].items()},
-        "types": {name: frozenset(kind.lower() for kind in kinds) for name, kinds in read["types"].items()},
-    }
+    return _Data(
+        start=frozenset(read["start"]["names"]),
+        segments={kind: frozenset(parts) for kind, parts in read["segments"].items()},
+        types={kind: frozenset(name.lower() for name in names) for kind, names in read["types"].items()},
+    )

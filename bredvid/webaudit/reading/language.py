@@ -4,58 +4,36 @@ import re
 from functools import cache
 from typing import Any, Final
 
+from bredvid.webaudit.reading.language_words import language_words
+
 LEAST_WORDS: Final = 12
 """Words; of fewer nobody can tell, and what the page says of itself stands."""
 
 MOST_CHARACTERS: Final = 4_000
 _WORD: Final = re.compile(r"[^\W\d_]+")
-
-# Commonest words of each language that are none of another here; only to see whether the page's own word is likely.
-_COMMON: Final = {
-    "sv": frozenset(["och", "att", "är", "inte", "för", "på", "som", "du", "eller", "kan", "av", "till", "vi", "från", "ditt", "dig"]),
-    "en": frozenset(["the", "and", "you", "of", "to", "is", "your", "can", "or", "for", "with", "are", "not"]),
-    "fi": frozenset(["ja", "on", "ei", "tai", "voit", "että", "myös", "jos", "olet"]),
-    "no": frozenset(["og", "ikke", "jeg", "deg", "av", "også", "eller", "hjelp"]),
-    "da": frozenset(["og", "ikke", "jeg", "dig", "af", "også", "eller", "hjælp"]),
-}  # fmt: skip
 _LIKELY: Final = 0.08
-_TRIED: Final = [
-    "sv",
-    "en",
-    "no",
-    "da",
-    "fi",
-    "de",
-    "fr",
-    "es",
-    "ar",
-    "fa",
-    "so",
-    "pl",
-    "uk",
-    "ru",
-    "tr",
-    "ro",
-    "th",
-    "hu",
-    "bg",
-]
+"""Share of a text's words that are its language's commonest ones; prose has 0.2, a list of links less."""
 
 
 def language_of(declared: str, texts: list[str]) -> str:
     """Gives a two-letter code; empty where there is too little text and the page does not say."""
-    said = declared.strip().lower()[:2]
-    said = {"nb": "no", "nn": "no"}.get(said, said) if said.isalpha() and said.isascii() else ""
+    said = _said(declared)
     words = _WORD.findall(_beginning(texts).lower())
     if len(words) < LEAST_WORDS:
         return said
-    if said in _COMMON and _share(words, said) >= _LIKELY:
+    if said in language_words().common and _share(words, said) >= _LIKELY:
         return said
     return _share_leader(words) or _guessed(" ".join(words))
 
 
+def _said(declared: str) -> str:
+    """A page's own word for its language, as two letters; empty for none and for nonsense."""
+    said = declared.strip().lower().partition("-")[0].partition("_")[0]
+    return language_words().declared.get(said, said) if len(said) == 2 and said.isalpha() and said.isascii() else ""
+
+
 def _beginning(texts: list[str]) -> str:
-    """As much text as it takes, longest pieces of the beginning first: menus and labels have few common words."""
+    """As much of the text as tells its language."""
     pieces, length = [], 0
     for text in texts:
         pieces.append(text)
@@ -66,7 +44,7 @@ def _beginning(texts: list[str]) -> str:
 
 
 def _share(words: list[str], language: str) -> float:
-    common = _COMMON[language]
+    common = language_words().common[language]
     return sum(word in common for word in words) / len(words)
 
 
@@ -86,8 +64,8 @@ def _guessed(text: str) -> str:
 @cache
 def _model() -> Any:
     """py3langid with the languages that municipalities write in; loaded once a process, and only when asked for."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
     model = LanguageIdentifier.from_pickled_model(MODEL_FILE)
-    model.set_languages(_TRIED)
+    model.set_languages(language_words().tried)
     return model

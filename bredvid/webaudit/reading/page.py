@@ -4,7 +4,7 @@ from bredvid.webaudit.archive.bounds import LARGEST_BODY
 from bredvid.webaudit.reading.characters import clean
 from bredvid.webaudit.reading.charset import decoded
 from bredvid.webaudit.reading.html.reading import read_html
-from bredvid.webaudit.reading.pdf import read_pdf
+from bredvid.webaudit.reading.pdf.reading import read_pdf
 from bredvid.webaudit.reading.plain_page import read_plain
 from bredvid.webaudit.reading.problems import EMPTY, TRUNCATED, Unreadable
 from bredvid.webaudit.shapes import Page, Raw

@@ -1,4 +1,4 @@
-"""Why a page could not be read, or was read with something amiss. Reason codes; words for them: judging/reasons.toml."""
+"""Why a page could not be read, or was read with something amiss, as codes. Their words: judging/reasons.toml."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ PDF_TOO_SLOW: Final = "pdf-too-slow"
 PDF_TOO_LARGE: Final = "pdf-too-large"
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818  (what happened to a page, and no error of ours)
     """A page with nothing to read. `reason` is a code of this module, or the archive's own."""
 
     def __init__(self, reason: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from bredvid.webaudit.reading.language_words import language_words
 from bredvid.webaudit.reading.sentences import sentences
 from bredvid.webaudit.shapes import Block
 
@@ -16,7 +17,7 @@ SHORTEST_BLOCK: Final = 5
 
 _NO_PROSE: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "td", "th", "summary", "a", "alt", "json"})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_NOT_PASSIVE: Final = frozenset({"finns", "hoppas", "känns", "minns", "trivs", "umgås", "behövs", "lyckas", "andas", "skäms", "tills", "dess", "dags", "alls", "oss", "plats", "hos", "vissa", "lås", "års", "kommuns", "kommunens", "landets", "barns", "kvinnors", "deras", "hans", "hennes", "ens", "sas"})  # fmt: skip
+_PASSIVE_ENDINGS: Final = ("as", "es", "des", "ts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Readability:
 
 
 def readability(blocks: Iterable[Block]) -> Readability:
-    """Gives the measures of the prose among some blocks. Each block is closed with a full stop, whatever it ends with."""
+    """Gives the measures of the prose among some blocks; each is closed with a full stop, whatever it ends with."""
     sums = [0, 0, 0, 0]
     for block in blocks:
         if block.tag not in _NO_PROSE:
@@ -59,4 +60,6 @@ def _letters(word: str) -> int:
 
 def _is_passive(word: str) -> bool:
     """By its look only: a small-letter word of five letters or more that ends as an s-passive does."""
-    return len(word) > 4 and word.islower() and word.endswith(("as", "es", "des", "ts")) and word not in _NOT_PASSIVE
+    if len(word) < 5 or not word.endswith(_PASSIVE_ENDINGS) or not word.islower():
+        return False
+    return word not in language_words().not_passive

@@ -3,49 +3,9 @@
 import re
 from typing import Final
 
+from bredvid.webaudit.reading.language_words import language_words
+
 _END: Final = re.compile(r"(?:[.!?…]+[)\]\"”’»]*(?=\s|$)|:(?=\s+[A-ZÅÄÖÉ0-9”»\"–-]))\s*")
-_SHORT: Final = frozenset(
-    {
-        "t",
-        "ex",
-        "bl",
-        "a",
-        "d",
-        "v",
-        "s",
-        "k",
-        "dvs",
-        "osv",
-        "mm",
-        "m",
-        "fr",
-        "o",
-        "ca",
-        "kl",
-        "tel",
-        "nr",
-        "st",
-        "kap",
-        "dr",
-        "resp",
-        "jfr",
-        "ev",
-        "inkl",
-        "exkl",
-        "mån",
-        "tis",
-        "ons",
-        "tors",
-        "fre",
-        "jan",
-        "feb",
-        "aug",
-        "sept",
-        "okt",
-        "nov",
-        "dec",
-    }  # fmt: skip
-)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -76,7 +36,9 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     if follows.islower():
         return False
     before = text[: found.start()].rpartition(" ")[2].rpartition(".")[2].strip('(”"').casefold()
-    return before not in _SHORT and not (before.isdecimal() and len(before) <= 2 and follows.isdecimal())
+    return before not in language_words().abbreviations and not (
+        before.isdecimal() and len(before) <= 2 and follows.isdecimal()
+    )
 
 
 def _after_space(text: str, start: int) -> int:

@@ -1,4 +1,4 @@
-"""Small sets of words from the lexicon that tell what a text is: looked for in short texts, or at once in a long one."""
+"""Words of the lexicon that tell what a text is: looked for in short texts, or at once in a long one."""
 
 from functools import cache
 

@@ -3,14 +3,19 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from bredvid.webaudit.reading.characters import clean
-from bredvid.webaudit.reading.consent import is_consent
+from bredvid.webaudit.reading.consent import without_consent_blocks
+from bredvid.webaudit.reading.dates import from_data, from_words, may_be_stamp
 from bredvid.webaudit.reading.html.addresses import Addresses
 from bredvid.webaudit.reading.html.head import Head, head_of
+from bredvid.webaudit.reading.html.in_scripts import InScripts
+from bredvid.webaudit.reading.html.leaving import leaves_quickly
+from bredvid.webaudit.reading.html.load import within_reason
+from bredvid.webaudit.reading.html.third_parties import third_parties
 from bredvid.webaudit.reading.html.walking import Walk
 from bredvid.webaudit.reading.html.zones import Zones
 from bredvid.webaudit.reading.kinds import kind_of
 from bredvid.webaudit.reading.language import language_of
-from bredvid.webaudit.reading.problems import EMPTY, TOO_MANY_LINKS, Unreadable
+from bredvid.webaudit.reading.problems import EMPTY, TOO_DEEP, TOO_MANY_LINKS, Unreadable
 from bredvid.webaudit.shapes import Block, Page, Raw, Zone
 
 _CONTENT = frozenset({Zone.MAIN, Zone.FOLDED, Zone.HEADINGS})
@@ -18,18 +23,20 @@ _CONTENT = frozenset({Zone.MAIN, Zone.FOLDED, Zone.HEADINGS})
 
 def read_html(raw: Raw, text: str, problems: tuple[str, ...]) -> Page:
     """Gives HTML as a page. Raises Unreadable where it has neither title nor text."""
+    text, cut = within_reason(text)
     parser = LexborHTMLParser(text)
     head = head_of(parser)
     walk = _walked(parser, Addresses(raw.url, head.base))
-    title = head.title or next((block.text for block in walk.blocks if block.tag == "h1"), "") or clean(raw.title)
-    blocks = _blocks(head, walk)
+    scripts = InScripts(walk.scripts)
+    blocks = _blocks(head, walk, scripts)
     if not blocks:
         raise Unreadable(EMPTY)
-    return _page(raw, head, title, blocks, walk, problems)
+    found = (*problems, *([TOO_DEEP] if cut else []), *([TOO_MANY_LINKS] if walk.too_many else []))
+    return _page(raw, head, blocks, walk, scripts, found)
 
 
 def _walked(parser: LexborHTMLParser, addresses: Addresses) -> Walk:
-    """Walks over the body; once more, without the main part the page marks, where that part is empty."""
+    """Walks over the page; once more, without the main part it marks, where that part is empty."""
     zones = Zones(parser)
     walk = Walk(zones, addresses)
     walk.over(parser.root)
@@ -39,19 +46,33 @@ def _walked(parser: LexborHTMLParser, addresses: Addresses) -> Walk:
     return walk
 
 
-def _blocks(head: Head, walk: Walk) -> tuple[Block, ...]:
+def _blocks(head: Head, walk: Walk, scripts: InScripts) -> tuple[Block, ...]:
+    """All blocks: title, what the walk found, what only the scripts hold; no cookie notice among them."""
     title = [Block(Zone.TITLE, head.title, "title", 0)] if head.title else []
-    return (*title, *(block for block in walk.blocks if not is_consent(block.text)))
+    blocks = without_consent_blocks([*title, *walk.blocks])
+    return (*blocks, *scripts.blocks({block.text for block in blocks}, walk.sections + 1))
 
 
 def _page(
-    raw: Raw, head: Head, title: str, blocks: tuple[Block, ...], walk: Walk, problems: tuple[str, ...]
-) -> Page:  # fmt: skip
-    content = [block.text for block in blocks if block.zone in _CONTENT]
-    first = [block.text for block in blocks if block.zone is Zone.HEADINGS][:1]
-    found = (*problems, TOO_MANY_LINKS) if walk.too_many else problems
+    raw: Raw, head: Head, blocks: tuple[Block, ...], walk: Walk, scripts: InScripts, problems: tuple[str, ...]
+) -> Page:
+    first = next((block.text for block in blocks if block.tag == "h1" and block.zone is Zone.HEADINGS), "")
+    title = head.title or clean(raw.title) or first
+    published, changed = from_data(head.metas, scripts.linked)
+    stamps = from_words(block.text for block in blocks if may_be_stamp(block.text))
     return Page(
-        url=raw.url, title=title, kind=kind_of(raw, title, first), language=language_of(head.language, content),
-        blocks=blocks, links=tuple(walk.links), quick_exit=walk.leaving, fetched=raw.fetched, where=raw.where,
-        municipality=raw.municipality, problems=found,
-    )  # fmt: skip
+        url=raw.url,
+        title=title,
+        kind=kind_of(raw, title, first, (scripts.linked.get("@type", ""), head.metas.get("og:type", ""))),
+        language=language_of(head.language, [block.text for block in blocks if block.zone in _CONTENT]),
+        blocks=blocks,
+        links=tuple(walk.links),
+        third_parties=third_parties(raw.url, walk.loaded, walk.scripts),
+        quick_exit=leaves_quickly(walk),
+        published=published or stamps[0],
+        changed=changed or stamps[1],
+        fetched=raw.fetched,
+        where=raw.where,
+        municipality=raw.municipality,
+        problems=problems,
+    )

@@ -41,8 +41,10 @@ PLAIN: Final = _ids(
 """Elements within a line that tell nothing of zones."""
 
 BLOCKS: Final = _ids(
-    "html body p div section article li ul ol dl dt dd table caption thead tbody tfoot tr td th blockquote pre figure figcaption address form fieldset"
-    " legend h1 h2 h3 h4 h5 h6 main header footer nav aside details summary hr menu center dialog iframe hgroup search"
+    "html body p div section article li ul ol dl dt dd table caption thead tbody tfoot tr td th"
+    " blockquote pre figure figcaption address form"
+    " fieldset legend h1 h2 h3 h4 h5 h6 main header footer nav aside details summary"
+    " hr menu center dialog iframe hgroup search"
 )
 """Elements that begin and end a block."""
 

@@ -16,7 +16,7 @@ from bredvid.webaudit.shapes import Block, Link, Zone
 
 MOST_LINKS: Final = 5_000
 MOST_BLOCKS: Final = 50_000
-LONGEST_CONTROL: Final = 60
+LONGEST_LABEL: Final = 60
 _BREAK: Final = "\x1f"  # stands for a line break in a block until it is closed
 _MAIN_PART: Final = frozenset({Zone.MAIN, Zone.FOLDED, Zone.HIDDEN, Zone.HEADINGS})
 _NO_ATTRIBUTES: Final[Attributes] = {}
@@ -32,12 +32,12 @@ class Walk:
         self.links: list[Link] = []
         self.loaded: list[str] = []  # addresses of what the page loads, as they stand
         self.scripts: list[tuple[str, str]] = []  # type and code
-        self.controls: list[str] = []  # short texts of links and buttons
+        self.labels: list[str] = []  # short labels of controls whose words nobody sees
         self.leaving = False  # a control that by its class lets her leave
         self.too_many = False
         self._zones, self._addresses = zones, addresses
         self._zone, self._tag, self._section, self._level, self._link = zones.outside, "p", 1, 0, -1
-        self._sections = 1
+        self.sections = 1
         self._texts: list[str] = []
         self._linked: list[int] = []
 
@@ -119,8 +119,8 @@ class Walk:
             self._zone = Zone.HEADINGS
 
     def _new_section(self, level: int) -> None:
-        self._sections += 1
-        self._section, self._level = self._sections, level
+        self.sections += 1
+        self._section, self._level = self.sections, level
 
     def _left(self, frame: Frame) -> LexborNode | None:
         """Leaves an element: closes its block and gives the node after it."""
@@ -169,9 +169,9 @@ class Walk:
 
     def _control(self, node: LexborNode, attributes: Attributes) -> str:
         """Gives a link's or button's text, and notes whether it is there to leave the page."""
-        text = clean(node.text()) or clean(attributes.get("aria-label") or attributes.get("title") or "")
-        if text and len(text) <= LONGEST_CONTROL:
-            self.controls.append(text)
+        text = clean(node.text())
+        if not text and (text := clean(attributes.get("aria-label") or attributes.get("title") or "")):
+            self.labels.append(text[:LONGEST_LABEL])
         self._note_leaving(attributes)
         return text
 
@@ -183,8 +183,10 @@ class Walk:
         """A control without text may still have a label, and a line still breaks at an empty block."""
         if tag in tags.BLOCKS:
             self._close()
-        if label := attributes.get("aria-label") or (attributes.get("value") if tag == tags.INPUT else ""):
-            self.controls.append(label[:LONGEST_CONTROL])
+        elif tag in (tags.A, tags.BUTTON, tags.INPUT):
+            label = attributes.get("aria-label") or (attributes.get("value") if tag == tags.INPUT else "")
+            if label:
+                self.labels.append(label[:LONGEST_LABEL])
             self._note_leaving(attributes)
 
     def _alternative(self, attributes: Attributes, zone: Zone) -> None:

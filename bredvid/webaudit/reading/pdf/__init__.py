@@ -1,0 +1,1 @@
+"""Documents: their text, read in a process of its own with little time and memory."""
