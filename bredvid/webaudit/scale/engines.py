@@ -1,4 +1,4 @@
-"""The same judgement on one process or several. A further engine is one more entry of ENGINES."""
+"""The same judgement on one process, several, or a cluster."""
 
 import multiprocessing
 import os
@@ -8,6 +8,8 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from bredvid.webaudit.archive.shards import Shard, shards
+from bredvid.webaudit.scale.cluster import on_dask
+from bredvid.webaudit.scale.failures import EngineError as EngineError
 from bredvid.webaudit.scale.shard_verdicts import ShardVerdicts, gathered, judge_shard
 from bredvid.webaudit.shapes import Judgement
 
@@ -16,10 +18,6 @@ Progress = Callable[[int, int, int], None]
 
 Engine = Callable[[Sequence[Shard], int, str], Iterator[ShardVerdicts]]
 """Judges shards, in any order, on so many processes or at the address of a cluster."""
-
-
-class EngineError(Exception):
-    """Why an engine could not do its work, in one line."""
 
 
 def judge_path(
@@ -88,4 +86,4 @@ def _context() -> multiprocessing.context.BaseContext:
     return context
 
 
-ENGINES: dict[str, Engine] = {"one": on_one, "processes": on_processes}
+ENGINES: dict[str, Engine] = {"one": on_one, "processes": on_processes, "dask": on_dask}
