@@ -29,6 +29,15 @@ def denied(scan: Scan, mention: Mention, *, wide: bool = False) -> bool:
     return any(wide or _denies(scan, negator, mention) for negator in _negators(scan, mention))
 
 
+def answered_no(scan: Scan, mention: Mention) -> bool:
+    """Says whether a term stands in a question to which the next sentence answers no."""
+    here = scan.sentence(mention)
+    if not scan.block(mention).text[here.start : here.end].endswith("?"):
+        return False
+    after = scan.after(here)
+    return after is not None and any(one.start == after.start for one in scan.within("answer_no", after))
+
+
 def _negators(scan: Scan, mention: Mention) -> Iterator[Mention]:
     for negator in scan.within("negator", scan.sentence(mention)):
         if negator.end <= mention.start and not _harmless(scan, negator) and _same_clause(scan, negator, mention):

@@ -23,7 +23,7 @@ from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Mention, Scan, words_of
 from bredvid.webaudit.judging.sections import relevant_blocks
 from bredvid.webaudit.lexicon import Matcher, matcher
-from bredvid.webaudit.shapes import GUIDING, INDICATORS, Page, PageVerdicts, Raw, State, Verdict
+from bredvid.webaudit.shapes import GUIDING, INDICATORS, Page, PageVerdicts, Raw, State, Verdict, Zone
 
 # Only guidance can make these found; the others tell of any page.
 OF_GUIDANCE = frozenset(f"W{number}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 12))
@@ -97,7 +97,7 @@ def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _zones(page: Page) -> dict[str, int]:
-    zones: dict[str, int] = {}
+    zones: dict[Zone, int] = {}
     for block in page.blocks:
-        zones[block.zone.value] = zones.get(block.zone.value, 0) + len(block.text)
-    return dict(sorted(zones.items()))
+        zones[block.zone] = zones.get(block.zone, 0) + len(block.text)
+    return {zone.value: zones[zone] for zone in sorted(zones)}

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from bredvid.webaudit.judging.scan import Mention, Scan
 from bredvid.webaudit.shapes import Block
 
-# A number with an area code. Short ones (112, 114 14) are nobody's own; places/telephone.py finds a number one knows.
-_NUMBER = re.compile(r"(?<![0-9.,:-])(?:\+46|0046|0)(?:[\s()/–-]{0,2}[0-9]){6,11}(?![0-9.:]*[0-9])")
+# A number with an area code, which may be left open (0XX-555 01 23). Short ones (112, 114 14) are nobody's own;
+# places/telephone.py finds a number one knows.
+_NUMBER = re.compile(r"(?<![\w.,:-])(?:\+46|0046|0)(?:[\s()/–-]{0,2}[0-9X]){6,11}(?![0-9.:]*[0-9])")
 _ADDRESS = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\b(?:www\.|https?://)[\w-]+\.\w|\b[\w-]+\.(?:se|nu|org|com|test|example)\b"
 )

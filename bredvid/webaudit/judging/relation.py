@@ -3,6 +3,7 @@
 from bredvid.webaudit.judging.evidence import shown
 from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Mention, Scan
+from bredvid.webaudit.judging.sections import starts_with_title
 from bredvid.webaudit.shapes import State, Verdict, Zone
 
 # Who says that it is about others than a partner: an unknown offender or exploitation, or a buyer.
@@ -15,8 +16,7 @@ def ties(scan: Scan) -> list[Mention]:
         return []
     blocks = scan.page.blocks
     first = next((number for number, block in enumerate(blocks) if block.zone is Zone.HEADINGS), None)
-    # In a text without markup the first line may be the title.
-    title = 0 if blocks[0].text.startswith(scan.page.title) and scan.page.title else None
+    title = 0 if starts_with_title(scan) else None
     return [one for one in scan.everywhere("relation") if one.block in (first, title) or scan.zone(one) is Zone.TITLE]
 
 

@@ -147,6 +147,10 @@ class Scan:
                 found.append(beside)
         return found
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence after one, in the same section and zone; None where there is none."""
+        return self._beside(sentence, 1)
+
     def _beside(self, sentence: Sentence, step: int) -> Sentence | None:
         in_block = self.sentences(sentence.block)
         if 0 <= sentence.number + step < len(in_block):

@@ -37,3 +37,20 @@ def _sections_under(scan: Scan, number: int) -> set[int]:
             break
         found.add(block.section)
     return found
+
+
+def headings_over(scan: Scan, number: int) -> list[int]:
+    """The positions of the title and of the nearest heading over a block; in a text without markup, its first line."""
+    blocks = scan.page.blocks
+    titles = [
+        at
+        for at, block in enumerate(blocks[:number])
+        if block.zone is Zone.TITLE or (not at and starts_with_title(scan))
+    ]
+    above = next((at for at in range(number - 1, -1, -1) if blocks[at].tag in _LEVELS), None)
+    return titles if above is None else [*titles, above]
+
+
+def starts_with_title(scan: Scan) -> bool:
+    """Says whether the first block is the title: so in a text without markup, whose first line may be it."""
+    return bool(scan.page.title) and scan.page.blocks[0].text.startswith(scan.page.title)
