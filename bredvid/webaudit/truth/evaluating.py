@@ -1,0 +1,112 @@
+"""A judge against the labels: how much of what it calls found is, and how much of what is it finds."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bredvid.webaudit.shapes import PageVerdicts, State, Verdict
+from bredvid.webaudit.truth.examples import Example
+from bredvid.webaudit.truth.proportion import Proportion
+from bredvid.webaudit.truth.reading import FOLDER, LABELLED, Labels, Settled, labels, settled
+
+Judge = Callable[[Example], PageVerdicts]
+
+STATES = (State.FOUND, State.UNCLEAR, State.NOT_FOUND, State.NOT_CHECKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A block on which judge and labels differ."""
+
+    block: str
+    indicator: str
+    label: State
+    judged: State
+    reason: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One indicator: precision and recall for the state *found*, and the whole table (label, judged) → blocks."""
+
+    precision: Proportion
+    recall: Proportion
+    confusion: Mapping[tuple[State, State], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What `evaluate` says. `unsettled` cells have two labels and no decision: they count nowhere else."""
+
+    blocks: int
+    measures: Mapping[str, Measure]
+    disagreements: tuple[Disagreement, ...]
+    unsettled: int
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What holds, cell by cell; where two labellings differ and nothing is settled, the cell is not there."""
+
+    states: Labels
+    unsettled: int
+
+
+def truth(first: Labels, second: Labels | None, decided: Iterable[Settled] = ()) -> Truth:
+    """What holds of two labellings: what both say, what was settled; of the first alone where there is no second."""
+    held = {(row.block, row.indicator): row.state for row in decided}
+    states: dict[str, dict[str, State]] = {}
+    for block, row in first.items():
+        for indicator, state in row.items():
+            agreed = second is None or second[block][indicator] == state
+            if (block, indicator) in held or agreed:
+                states.setdefault(block, {})[indicator] = held.get((block, indicator), state)
+    return Truth(states, sum(map(len, first.values())) - sum(map(len, states.values())))
+
+
+def kept_truth(blocks: Iterable[Example], folder: Path = FOLDER) -> Truth:
+    """What holds by the files of this folder. Raises LabelsError."""
+    ids = {block.id for block in blocks}
+    second = folder / "labels-b.toml"
+    return truth(
+        labels(folder / "labels-a.toml", ids),
+        labels(second, ids) if second.exists() else None,
+        settled(folder / "settled.toml", ids),
+    )
+
+
+def evaluate(judge: Judge, blocks: Iterable[Example], what_holds: Truth) -> Evaluation:
+    """The judge's verdict on every block beside what holds."""
+    cells: list[tuple[str, str, State, Verdict]] = []
+    judged = 0
+    for block in blocks:
+        verdicts = judge(block).verdicts
+        judged += 1
+        row = what_holds.states.get(block.id, {})
+        cells += [
+            (block.id, indicator, row[indicator], verdicts[indicator]) for indicator in LABELLED if indicator in row
+        ]
+    return Evaluation(
+        judged,
+        {
+            indicator: _measure([(label, v.state) for _, i, label, v in cells if i == indicator])
+            for indicator in LABELLED
+        },
+        tuple(Disagreement(b, i, label, v.state, v.reason, v.quote) for b, i, label, v in cells if label != v.state),
+        what_holds.unsettled,
+    )
+
+
+def _measure(pairs: list[tuple[State, State]]) -> Measure:
+    both = sum(pair == (State.FOUND, State.FOUND) for pair in pairs)
+    return Measure(
+        Proportion(both, sum(judged == State.FOUND for _, judged in pairs)),
+        Proportion(both, sum(label == State.FOUND for label, _ in pairs)),
+        {
+            (label, judged): pairs.count((label, judged))
+            for label in STATES
+            for judged in STATES
+            if (label, judged) in pairs
+        },
+    )
