@@ -1,7 +1,7 @@
 """The whole farm crawled: what a page costs us, and how much memory 290 sites take.
 
-Budget: politeness allows 145 pages a second over 290 sites (one each in two seconds), so a page may cost 6.9 ms of one core,
-and the process at most 300 MB. Without politeness's pauses, on the loopback address: what is measured is ourselves.
+Budget: politeness allows 145 pages a second over 290 sites (one each in two seconds), so a page may cost 6.9 ms of one
+core, and the process at most 300 MB. Here without the pauses, on the loopback address: what is measured is ourselves.
 """
 
 import resource

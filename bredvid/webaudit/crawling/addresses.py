@@ -1,8 +1,8 @@
 """Addresses in one form each, so that no page is asked for twice, and only on the municipality's own hosts."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from bredvid.webaudit.crawling.words import words
@@ -24,6 +24,7 @@ class Address:
         return unquote(self.rest.partition("?")[0])
 
 
+@lru_cache(maxsize=50_000)  # a menu stands on every page
 def address_of(href: str, base: str = "") -> Address | None:
     """The address that a link leads to; None where it is no page of the web or is unreasonable.
 
@@ -74,27 +75,27 @@ def is_page(address: Address) -> bool:
     name = path.rpartition("/")[2]
     if "." in name and name.rpartition(".")[2] in known.never_ending:
         return False
-    asked = {name.lower() for name, _ in parse_qsl(address.rest.partition("?")[2], keep_blank_values=True)}
-    return not asked & known.never_query and not any(f"{path}/".startswith(part) or part in path for part in _never())
+    if not known.never_step.isdisjoint(path.split("/")):
+        return False
+    return not _asked(address) & known.never_query
 
 
-def _never() -> Iterable[str]:
-    return words().never_path
+def _asked(address: Address) -> set[str]:
+    """The names in the query, in small letters."""
+    query = address.rest.partition("?")[2]
+    return {name.lower() for name, _ in parse_qsl(query, keep_blank_values=True)} if query else set()
 
 
 def pattern_of(address: Address) -> str:
     """The address with every number and every value of its query taken away: what a trap's addresses have in common."""
-    path, _, query = address.rest.partition("?")
-    names = "&".join(sorted({name for name, _ in parse_qsl(query, keep_blank_values=True)}))
-    return f"{address.host}{re.sub(r'[0-9]+', '0', unquote(path, errors='replace'))}?{names}"
+    return f"{address.host}{re.sub(r'[0-9]+', '0', address.path)}?{'&'.join(sorted(_asked(address)))}"
 
 
 def is_calendar(address: Address) -> bool:
     """Whether it looks as one of a calendar's addresses, of which there is no end."""
     known = words()
-    asked = {name.lower() for name, _ in parse_qsl(address.rest.partition("?")[2], keep_blank_values=True)}
     path = address.path.casefold()
-    return bool(asked & known.calendar_query) or any(part in path for part in known.calendar_path)
+    return bool(_asked(address) & known.calendar_query) or any(part in path for part in known.calendar_path)
 
 
 def full(origin: str, address: Address) -> str:

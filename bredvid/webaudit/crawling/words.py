@@ -13,7 +13,7 @@ class Words:
 
     sooner: Mapping[str, int]
     later: Mapping[str, int]
-    never_path: tuple[str, ...]
+    never_step: frozenset[str]
     never_query: frozenset[str]
     calendar_path: tuple[str, ...]
     calendar_query: frozenset[str]
@@ -28,7 +28,7 @@ def words() -> Words:
     return Words(
         sooner=data["sooner"],
         later=data["later"],
-        never_path=tuple(data["never"]["path"]),
+        never_step=frozenset(data["never"]["step"]),
         never_query=frozenset(data["never"]["query"]),
         calendar_path=tuple(data["calendar"]["path"]),
         calendar_query=frozenset(data["calendar"]["query"]),

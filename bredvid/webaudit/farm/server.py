@@ -5,6 +5,8 @@ name is ever looked up. It writes down who was asked what and when, so that a cr
 """
 
 import json
+import select
+import socket
 import threading
 import time
 from collections import Counter
@@ -121,11 +123,18 @@ class _Handler(BaseHTTPRequestHandler):
             headers = {name.lower(): value for name, value in self.headers.items()}
             reply = self.server.reply(host, target, headers, times)
             if reply.wait:
-                self.server.closing.wait(reply.wait)
+                self._hang(reply.wait)
             status = reply.status
             self._send(reply)
         finally:
             self.server.log.end(one, status)
+
+    def _hang(self, seconds: float) -> None:
+        """Says nothing until the time is over, the other one hangs up, or the farm closes."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and not self.server.closing.wait(0.05):
+            if select.select([self.connection], [], [], 0)[0] and not self.connection.recv(1, socket.MSG_PEEK):
+                raise ConnectionAbortedError
 
     def _asked_for(self) -> tuple[str, str]:
         if self.path.startswith("http://"):

@@ -76,6 +76,12 @@ def test_one_page_under_several_addresses_is_asked_for_once(tmp_path, href):
     assert web.urls == [f"{ROOT}/", f"{ROOT}/stod"]
 
 
+def test_a_page_on_how_to_seek_help_is_no_search(tmp_path):
+    web = Web({f"{ROOT}/": page(("/sok-hjalp", "Sök hjälp"), ("/sok", "Sök"))})
+    visited(web, tmp_path)
+    assert web.urls == [f"{ROOT}/", f"{ROOT}/sok-hjalp"]
+
+
 def test_swedish_letters_in_an_address_are_one_address_however_they_are_written():
     assert address_of("https://x.test/stöd") == address_of("https://x.test/st%C3%B6d")
 
