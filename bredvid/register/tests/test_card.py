@@ -6,30 +6,11 @@ from datetime import date
 import pytest
 
 from bredvid.places.actions import load
-from bredvid.register import clock
 from bredvid.register.models import Contact, FrozenYear, PeriodYear, SupportPeriod
 from bredvid.register.tests.makers import QUICK, client_of, contact, stored, unit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november")]
 CARD = "/personal/register/rakna/"
-
-
-@pytest.fixture(autouse=True)
-def november(monkeypatch):
-    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 23))
-
-
-@pytest.fixture
-def ours():
-    made = unit()
-    made.demonstration = True
-    made.save()
-    return made
-
-
-@pytest.fixture
-def worker(ours):
-    return client_of(ours)
 
 
 def filled(**changed):

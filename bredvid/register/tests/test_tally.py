@@ -7,29 +7,10 @@ import pytest
 
 from bredvid.register import clock
 from bredvid.register.models import Contact, FrozenYear
-from bredvid.register.tests.makers import client_of, unit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november")]
 TALLY = "/personal/register/strecka/"
 JSON = {"Accept": "application/json"}
-
-
-@pytest.fixture(autouse=True)
-def november(monkeypatch):
-    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 23))
-
-
-@pytest.fixture
-def ours():
-    made = unit()
-    made.demonstration = True
-    made.save()
-    return made
-
-
-@pytest.fixture
-def worker(ours):
-    return client_of(ours)
 
 
 def press(**changed):
