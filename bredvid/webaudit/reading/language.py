@@ -66,6 +66,6 @@ def _model() -> Any:
     """py3langid with the languages that municipalities write in; loaded once a process, and only when asked for."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
-    model = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    model = LanguageIdentifier.from_model_file(MODEL_FILE)
     model.set_languages(language_words().tried)
     return model
