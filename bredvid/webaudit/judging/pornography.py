@@ -1,11 +1,14 @@
 """W2: does the page name pornography, about those exposed in it?"""
 
 from bredvid.webaudit.judging.evidence import shown
-from bredvid.webaudit.judging.naming import affirmed, outside, vocabularies
+from bredvid.webaudit.judging.naming import affirmed, content_first, outside, vocabularies
 from bredvid.webaudit.judging.prostitution import nothing_left
 from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Mention, Scan
 from bredvid.webaudit.shapes import State, Verdict
+
+IMAGES = "images"
+"""The form of W3 that points at pornography: images for payment."""
 
 
 def named(scan: Scan) -> list[Mention]:
@@ -24,6 +27,9 @@ def judge(scan: Scan, found: list[Mention]) -> Verdict:
     elsewhere = [one for one in outside(scan, "pornography") if not _about_another_subject(scan, one)]
     if elsewhere:
         return shown(scan, State.UNCLEAR, Reason.OUTSIDE_CONTENT, elsewhere)
+    images = [one for one in content_first(scan, "form") if one.term.form == IMAGES]
+    if images:
+        return shown(scan, State.UNCLEAR, Reason.ONLY_IMAGES, images)
     if undenied:
         return shown(scan, State.NOT_FOUND, Reason.ANOTHER_SUBJECT, undenied)
     return nothing_left(scan, "pornography")

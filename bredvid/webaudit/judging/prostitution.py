@@ -14,6 +14,7 @@ POINTERS = (
     ("form", Reason.ONLY_FORM),
 )
 
+
 # Forms of violence in which nobody pays for sex point at nothing here.
 NO_PAID_SEX = frozenset({"extortion"})
 

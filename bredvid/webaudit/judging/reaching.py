@@ -29,11 +29,17 @@ def _near(scan: Scan, mention: Mention) -> Iterator[tuple[int, Block]]:
 
 
 def _has_way(scan: Scan, number: int, block: Block) -> bool:
-    if _NUMBER.search(block.text) or _ADDRESS.search(block.text):
+    if _ADDRESS.search(block.text) or any(_is_own(scan, number, found) for found in _NUMBER.finditer(block.text)):
         return True
     if any(_leads_on(scan, link) for link in block.links):
         return True
     return bool(scan.in_block("chat", number))
+
+
+def _is_own(scan: Scan, number: int, found: re.Match[str]) -> bool:
+    """Whether a number is not plainly somebody else's: the switchboard's or the reception's, by its own sentence."""
+    here = next((one for one in scan.sentences(number) if found.start() < one.end), None)
+    return here is None or not scan.has("switchboard", here) or scan.has("shelter", here)
 
 
 def _leads_on(scan: Scan, link: int) -> bool:

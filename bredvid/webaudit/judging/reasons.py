@@ -21,6 +21,7 @@ class Reason(StrEnum):
     NO_TERM = "no-term"
     ABOUT_THOSE_EXPOSED = "about-those-exposed"
     ABOUT_NOBODY = "about-nobody"
+    ONLY_IMAGES = "only-images"
     ANOTHER_SUBJECT = "another-subject"
     FORMS_NAMED = "forms-named"
     ONE_FORM = "one-form"

@@ -16,7 +16,8 @@ BETWEEN_BLOCKS = " \u241e "
 
 OPENINGS = frozenset(
     {
-        *("prostitution", "hiding", "purchase", "exploitation", "pornography", "form", "relation", "buyer_spoken_to"),
+        *("prostitution", "hiding", "purchase", "exploitation", "pornography"),
+        *("form", "relation", "buyer_spoken_to"),
         *("anonymity", "anonymity_in_other_words", "shelter", "shelter_unnamed", "quick_exit", "history_advice"),
     }
 )

@@ -44,6 +44,24 @@ def test_anonymity_in_another_matter_is_not_found(text):
     assert found.reason in ("another-matter", "no-term")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Felanmälan\nDu kan vara anonym.",
+        "# Orosanmälan\nRing oss. Du kan vara anonym som privatperson.",
+    ],
+)
+def test_anonymity_under_a_heading_of_another_matter_is_not_found(text):
+    assert verdict("W6", text).reason == "another-matter"
+    assert verdict("W6", text.partition("\n")[2], title=text.partition("\n")[0][2:]).reason == "another-matter"
+
+
+def test_a_question_answered_with_no_is_denied():
+    found = verdict("W6", "Kan jag vara anonym när jag får stöd? Nej, vi måste veta vem du är.")
+    assert (found.state, found.reason) == (State.NOT_FOUND, "negated")
+    assert verdict("W6", "Kan du vara anonym? Ja.").state is State.FOUND
+
+
 def test_the_word_alone_is_unclear():
     found = verdict("W6", "Anonymitet är viktigt i ett öppet samhälle.")
     assert (found.state, found.reason) == (State.UNCLEAR, "word-alone")
@@ -117,6 +135,15 @@ def test_other_services_on_call_are_no_shelters(text):
 def test_112_and_times_are_no_way_to_a_shelter():
     assert verdict("W7", "Kvinnojouren Lyktan. Vid fara ring 112.").reason == "not-reachable"
     assert verdict("W7", "Kvinnojouren Lyktan har öppet 08.00-16.00.").reason == "not-reachable"
+
+
+def test_the_switchboards_number_is_no_way_to_a_shelter():
+    text = "Vi samarbetar med Kvinnojouren Lyktan. Ring växeln på 08-555 01 23."
+    assert verdict("W7", text).reason == "not-reachable"
+
+
+def test_a_number_left_open_is_a_number():
+    assert verdict("W7", "Kvinnojouren Lyktan, 0XX-555 01 23.").state is State.FOUND
 
 
 def test_a_shelter_on_a_news_page_is_not_found():

@@ -176,6 +176,11 @@ def test_another_subject_in_the_sentence_outweighs_a_sign_beside_it():
     )  # fmt: skip
 
 
+def test_images_alone_point_at_pornography_without_naming_it():
+    found = verdict("W2", "Många har ett OnlyFans.")
+    assert (found.state, found.reason) == (State.UNCLEAR, "only-images")
+
+
 def test_pornography_outside_the_content_is_unclear():
     assert verdict("W2", "{footer} Utsatt i pornografi?").reason == "outside-content"
 
