@@ -1,10 +1,11 @@
 """A judge against the labels: how much of what it calls found is, and how much of what is it finds."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bredvid.webaudit.shapes import PageVerdicts, State, Verdict
+from bredvid.webaudit.shapes import PageVerdicts, State
 from bredvid.webaudit.truth.examples import Example
 from bredvid.webaudit.truth.proportion import Proportion
 from bredvid.webaudit.truth.reading import FOLDER, LABELLED, Labels, Settled, labels, settled
@@ -78,35 +79,31 @@ def kept_truth(blocks: Iterable[Example], folder: Path = FOLDER) -> Truth:
 
 def evaluate(judge: Judge, blocks: Iterable[Example], what_holds: Truth) -> Evaluation:
     """The judge's verdict on every block beside what holds."""
-    cells: list[tuple[str, str, State, Verdict]] = []
-    judged = 0
-    for block in blocks:
-        verdicts = judge(block).verdicts
-        judged += 1
-        row = what_holds.states.get(block.id, {})
-        cells += [
-            (block.id, indicator, row[indicator], verdicts[indicator]) for indicator in LABELLED if indicator in row
-        ]
+    judged = [(block.id, judge(block).verdicts) for block in blocks]
+    cells = [
+        (block, indicator, state, verdicts[indicator])
+        for block, verdicts in judged
+        for indicator, state in what_holds.states.get(block, {}).items()
+    ]
+    pairs = {name: [(state, v.state) for _, indicator, state, v in cells if indicator == name] for name in LABELLED}
     return Evaluation(
-        judged,
-        {
-            indicator: _measure([(label, v.state) for _, i, label, v in cells if i == indicator])
-            for indicator in LABELLED
-        },
-        tuple(Disagreement(b, i, label, v.state, v.reason, v.quote) for b, i, label, v in cells if label != v.state),
+        len(judged),
+        {indicator: _measure(pairs[indicator]) for indicator in LABELLED},
+        tuple(
+            Disagreement(block, indicator, state, v.state, v.reason, v.quote)
+            for block, indicator, state, v in cells
+            if state != v.state
+        ),
         what_holds.unsettled,
     )
 
 
 def _measure(pairs: list[tuple[State, State]]) -> Measure:
-    both = sum(pair == (State.FOUND, State.FOUND) for pair in pairs)
+    """Each pair: the label, and what was judged."""
+    table = Counter(pairs)
+    both = table[State.FOUND, State.FOUND]
     return Measure(
         Proportion(both, sum(judged == State.FOUND for _, judged in pairs)),
         Proportion(both, sum(label == State.FOUND for label, _ in pairs)),
-        {
-            (label, judged): pairs.count((label, judged))
-            for label in STATES
-            for judged in STATES
-            if (label, judged) in pairs
-        },
+        {(label, judged): n for label in STATES for judged in STATES if (n := table[label, judged])},
     )

@@ -1,13 +1,16 @@
 """The labelled set's blocks: what each says, and the page it comes as."""
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from bredvid.webaudit.shapes import Raw
 
 FOLDER = Path(__file__).parent / "blocks"
+_ID = re.compile("[a-z][0-9]{3}")
 _FIELDS = frozenset({"id", "kind_of_site", "url", "quote_title", "quote_text", "quote_html"})
 
 
@@ -26,6 +29,11 @@ class Example:
     text: str = ""
     html: str = ""
 
+    @property
+    def kept_back(self) -> bool:
+        """Every second block: words and rules are not bettered on it, so that it can tell how they fare on others."""
+        return int(self.id[1:]) % 2 == 0
+
     def raw(self) -> Raw:
         """The block as an archive would give it."""
         if self.text:
@@ -38,10 +46,15 @@ def examples(folder: Path = FOLDER) -> tuple[Example, ...]:
     found = sorted((block for path in sorted(folder.glob("*.toml")) for block in _in_file(path)), key=lambda b: b.id)
     if not found:
         raise BlocksError(f"{folder.name}: no blocks here")
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if before.id == after.id:
             raise BlocksError(f"{after.id}: two blocks have this id")
     return tuple(found)
+
+
+def part_of(blocks: Iterable[Example], part: str) -> tuple[Example, ...]:
+    """The blocks of a part: "all", "open" or "kept-back"."""
+    return tuple(block for block in blocks if part == "all" or block.kept_back == (part == "kept-back"))
 
 
 def _in_file(path: Path) -> Iterator[Example]:
@@ -58,6 +71,8 @@ def _example(row: dict[str, str], where: str) -> Example:
         raise BlocksError(f"{where}: no such field: {', '.join(unknown)}")
     if missing := sorted(name for name in ("id", "kind_of_site", "url") if not row.get(name)):
         raise BlocksError(f"{where}: missing {', '.join(missing)}")
+    if not _ID.fullmatch(row["id"]):
+        raise BlocksError(f"{where}: id is {row['id']!r}, expected a letter and three digits")
     text, html = row.get("quote_text", "").strip("\n"), row.get("quote_html", "").strip("\n")
     if bool(text) == bool(html):
         raise BlocksError(f"{where} ({row['id']}): give either quote_text or quote_html")

@@ -1,4 +1,4 @@
-"""Reads a labelling (labels-a.toml, labels-b.toml) and what was settled between two, and says all that is wrong at once.
+"""Reads a labelling (labels-a.toml, labels-b.toml) and what was settled between two; says all that is wrong at once.
 
 The form: README.md, "The file".
 """
