@@ -9,7 +9,7 @@ from bredvid.webaudit.reading.language_words import language_words
 LEAST_WORDS: Final = 12
 """Words; of fewer nobody can tell, and what the page says of itself stands."""
 
-MOST_CHARACTERS: Final = 4_000
+MOST_CHARACTERS: Final = 1_500
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LIKELY: Final = 0.08
 """Share of a text's words that are its language's commonest ones; prose has 0.2, a list of links less."""
@@ -45,7 +45,7 @@ def _beginning(texts: list[str]) -> str:
 
 def _share(words: list[str], language: str) -> float:
     common = language_words().common[language]
-    return sum(word in common for word in words) / len(words)
+    return sum(map(common.__contains__, words)) / len(words)
 
 
 def _share_leader(words: list[str]) -> str:

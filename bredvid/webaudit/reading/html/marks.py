@@ -1,40 +1,61 @@
 """What an element's class, id or label tells of it: marks.toml, asked once for each spelling."""
 
 import tomllib
-from enum import IntFlag
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick, Implementation
 
-class Mark(IntFlag):
-    """What an attribute's words point at."""
 
-    BANNER = 1
-    FOLDED = 2
-    ASIDE = 4
-    NAV = 8
-    FOOTER = 16
-    LEAVING = 32
+class Mark:
+    """What an attribute's words point at, as bits. Plain numbers: they are asked of each element of each page."""
+
+    BANNER: Final = 1
+    FOLDED: Final = 2
+    ASIDE: Final = 4
+    NAV: Final = 8
+    FOOTER: Final = 16
+    LEAVING: Final = 32
+
+
+_BITS: Final = {
+    "banner": Mark.BANNER,
+    "folded": Mark.FOLDED,
+    "aside": Mark.ASIDE,
+    "nav": Mark.NAV,
+    "footer": Mark.FOOTER,
+    "leaving": Mark.LEAVING,
+}
 
 
 _LONGEST: Final = 400
 """Characters of an attribute; an endless one tells nothing more."""
 
 
-@lru_cache(maxsize=20_000)
 def marks_of(attribute: str) -> int:
-    """Gives the marks of a class, id or label, as the bits of Mark."""
-    folded, found = attribute.lower(), 0
-    for mark, needles in _needles():
-        if any(needle in folded for needle in needles):
-            found |= mark
+    """Gives the marks of a class, as the bits of Mark. Classes are asked again and again, so they are kept."""
+    known = KNOWN.get(attribute)
+    if known is None:
+        known = marks_of_id(attribute)
+        if len(KNOWN) < _MOST_KNOWN and len(attribute) <= _LONGEST:
+            KNOWN[attribute] = known
+    return known
+
+
+KNOWN: Final[dict[str, int]] = {}
+"""Attributes met so far and their marks. Only what was worked out from them is kept, so that it changes no result."""
+
+_MOST_KNOWN: Final = 20_000
+
+
+def marks_of_id(attribute: str) -> int:
+    """Gives the marks of an id or a label, which are met once and not kept."""
+    automaton, bits = _needles()
+    found = 0
+    for number, _, _ in automaton.find_matches_as_indexes(attribute[:_LONGEST].lower(), overlapping=True):
+        found |= bits[number]
     return found
-
-
-def marks_in(attribute: str | None) -> int:
-    """Gives the marks of an attribute that may be missing or endless."""
-    return marks_of(attribute[:_LONGEST]) if attribute else 0
 
 
 @cache
@@ -44,8 +65,9 @@ def main_part_selector() -> str:
 
 
 @cache
-def _needles() -> tuple[tuple[int, tuple[str, ...]], ...]:
-    return tuple((int(mark), tuple(_data()[str(mark.name).lower()])) for mark in Mark)
+def _needles() -> tuple[AhoCorasick, list[int]]:
+    pairs = [(needle, bit) for name, bit in _BITS.items() for needle in _data()[name]]
+    return AhoCorasick([needle for needle, _ in pairs], implementation=Implementation.DFA), [bit for _, bit in pairs]
 
 
 @cache

@@ -27,7 +27,7 @@ def read_html(raw: Raw, text: str, problems: tuple[str, ...]) -> Page:
     parser = LexborHTMLParser(text)
     head = head_of(parser)
     walk = _walked(parser, Addresses(raw.url, head.base))
-    scripts = InScripts(walk.scripts)
+    scripts = InScripts(walk.loading.scripts)
     blocks = _blocks(head, walk, scripts)
     if not blocks:
         raise Unreadable(EMPTY)
@@ -67,7 +67,7 @@ def _page(
         language=language_of(head.language, [block.text for block in blocks if block.zone in _CONTENT]),
         blocks=blocks,
         links=tuple(walk.links),
-        third_parties=third_parties(raw.url, walk.loaded, walk.scripts),
+        third_parties=third_parties(raw.url, walk.loading.addresses, walk.loading.scripts),
         quick_exit=leaves_quickly(walk),
         published=published or stamps[0],
         changed=changed or stamps[1],

@@ -44,9 +44,18 @@ BLOCKS: Final = _ids(
     "html body p div section article li ul ol dl dt dd table caption thead tbody tfoot tr td th"
     " blockquote pre figure figcaption address form"
     " fieldset legend h1 h2 h3 h4 h5 h6 main header footer nav aside details summary"
-    " hr menu center dialog iframe hgroup search"
+    " hr menu center dialog iframe hgroup search button"
 )
 """Elements that begin and end a block."""
 
-BLOCK_TAGS: Final = {_id(name): name for name in ("li", "td", "th", "summary", "h1", "h2", "h3", "h4", "h5", "h6")}
+ZONING: Final = frozenset((MAIN, NAV, HEADER, FOOTER, ASIDE, DETAILS, NOSCRIPT))
+"""Elements that open a zone by what they are."""
+
+CONTAINERS: Final = _ids("div section article aside header footer nav main form ul ol table dialog fieldset iframe")
+"""Elements whose id may tell what they hold; of others an id is a place to link to."""
+
+BLOCK_TAGS: Final = {
+    **{_id(name): name for name in ("li", "td", "th", "summary", "h1", "h2", "h3", "h4", "h5", "h6")},
+    BUTTON: "a",
+}
 """Elements that give their blocks a tag of their own; what stands in others keeps the tag it stands in."""

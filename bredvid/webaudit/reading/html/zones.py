@@ -7,21 +7,24 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bredvid.webaudit.reading.html import tags
-from bredvid.webaudit.reading.html.marks import Mark, main_part_selector, marks_in
+from bredvid.webaudit.reading.html.marks import Mark, main_part_selector, marks_of, marks_of_id
 from bredvid.webaudit.shapes import Zone
 
 Attributes = Mapping[str, str | None]
 
+MAIN, FOLDED, ASIDE, HIDDEN = Zone.MAIN, Zone.FOLDED, Zone.ASIDE, Zone.HIDDEN
+TELLING: Final = frozenset(("hidden", "style", "aria-hidden", "role", "aria-label"))
+"""Attributes that may open a zone, besides class, and id where an element holds others."""
+
 _ROLES: Final = {
-    "navigation": Zone.NAV, "menubar": Zone.NAV, "menu": Zone.NAV, "search": Zone.NAV, "banner": Zone.NAV,
-    "contentinfo": Zone.FOOTER, "complementary": Zone.ASIDE, "tabpanel": Zone.FOLDED, "main": Zone.MAIN,
-}  # fmt: skip
-_IN_ARTICLES: Final = frozenset({Zone.MAIN, Zone.FOLDED})
-_CLOSED: Final = frozenset({Zone.NAV, Zone.FOOTER, Zone.HIDDEN})  # nothing in them is elsewhere
-_CORE: Final = "main,[role=main],h1"
+    **dict.fromkeys(("navigation", "menubar", "menu", "search", "banner"), Zone.NAV),
+    **{"contentinfo": Zone.FOOTER, "complementary": ASIDE, "tabpanel": FOLDED, "main": MAIN},
+}
+_IN_MAIN: Final = frozenset({MAIN, FOLDED})
+_CLOSED: Final = frozenset({Zone.NAV, Zone.FOOTER, HIDDEN})  # nothing in them is elsewhere
 _OPENERS: Final = "[aria-controls],[data-target],[data-bs-target],[data-toggle],[data-bs-toggle],[data-controls]"
 _OPENER_ATTRIBUTES: Final = ("aria-controls", "data-target", "data-bs-target", "data-controls", "href")
-_TELLING: Final = ("hidden", "style", "aria-hidden", "role", "class", "id", "aria-label")
+_WRAPS_NOTHING: Final = ~(Mark.FOLDED | Mark.LEAVING)
 
 
 class Zones:
@@ -29,10 +32,10 @@ class Zones:
 
     def __init__(self, parser: LexborHTMLParser, *, without_main: bool = False) -> None:
         self._parser = parser
-        self._content = None if without_main else _main_part(parser)
-        self._content_id = self._content.mem_id if self._content is not None else 0
-        self.outside = Zone.MAIN if self._content is None else Zone.ASIDE
-        self.marks_main = self._content is not None
+        content = None if without_main else _main_part(parser)
+        self._content = content.mem_id if content is not None else 0
+        self.marks_main = content is not None
+        self.outside = ASIDE if self.marks_main else MAIN
 
     @cached_property
     def _opened(self) -> frozenset[str]:
@@ -41,52 +44,72 @@ class Zones:
         values = (attributes.get(name) or "" for attributes in found for name in _OPENER_ATTRIBUTES)
         return frozenset(part.lstrip("#") for value in values for part in value[:500].split())
 
+    @cached_property
+    def _wrappers(self) -> frozenset[int]:
+        """What holds the main part or a first heading: no banner, box or menu, whatever its class says."""
+        found = set[int]()
+        for node in self._parser.css("main,[role=main],h1,article")[:50]:
+            parent: LexborNode | None = node
+            while parent is not None and parent.mem_id not in found:
+                found.add(parent.mem_id)
+                parent = parent.parent
+        return frozenset(found)
+
     def of(self, node: LexborNode, tag: int, attributes: Attributes, zone: Zone) -> Zone | None:
         """Gives the zone an element opens within a zone; None where its text stands in no zone at all."""
-        marks = marks_in(attributes.get("class")) | marks_in(attributes.get("id")) if attributes else 0
-        if attributes and (marks or "aria-label" in attributes):
-            marks = self._sure(node, tag, marks | (marks_in(attributes.get("aria-label")) & Mark.BANNER))
+        marks = self._marks(node, attributes) if attributes else 0
         if marks & Mark.BANNER:
             return None
         if zone in _CLOSED:
             return zone
-        if attributes and _is_hidden(attributes):
+        if attributes and is_hidden(attributes):
             return self._hidden(attributes, marks, zone)
-        return self._shown(node, tag, attributes, marks, zone)
+        role = attributes.get("role")
+        if marks or role or tag in tags.ZONING or (self._content and node.mem_id == self._content):
+            return self._shown(node, tag, _ROLES.get(role or ""), marks, zone)
+        return zone
 
-    def _sure(self, node: LexborNode, tag: int, marks: int) -> int:
-        """Takes back what the class of a wrapper tells: one that holds the main part is no banner, box or menu."""
-        if not marks & ~Mark.LEAVING:
-            return marks
-        holds = tag in (tags.MAIN, tags.ARTICLE) or node.css_first(_CORE) is not None
-        return marks & (Mark.FOLDED | Mark.LEAVING) if holds else marks
+    def _marks(self, node: LexborNode, attributes: Attributes) -> int:
+        """The marks of an element's class and id; of its label only whether it is a banner."""
+        name, number = attributes.get("class"), attributes.get("id")
+        marks = (marks_of(name) if name else 0) | (marks_of_id(number) if number else 0)
+        if label := attributes.get("aria-label"):
+            marks |= marks_of_id(label) & Mark.BANNER
+        return marks & ~_WRAPS_NOTHING if marks & _WRAPS_NOTHING and node.mem_id in self._wrappers else marks
 
     def _hidden(self, attributes: Attributes, marks: int, zone: Zone) -> Zone:
         opened = (
-            zone is Zone.FOLDED
+            zone is FOLDED
             or marks & Mark.FOLDED
             or attributes.get("hidden") == "until-found"
             or attributes.get("role") in ("tabpanel", "region")
-            or (attributes.get("id") or "") in self._opened - {""}
+            or (attributes.get("id") or " ") in self._opened
         )
-        return Zone.HIDDEN if not opened else zone if zone is Zone.ASIDE else Zone.FOLDED
+        return HIDDEN if not opened else zone if zone is ASIDE else FOLDED
 
-    def _shown(self, node: LexborNode, tag: int, attributes: Attributes, marks: int, zone: Zone) -> Zone:
-        if tag == tags.MAIN or (self._content_id and node.mem_id == self._content_id):
-            return Zone.MAIN if self.marks_main else zone
-        role = _ROLES.get(attributes.get("role") or "") if attributes else None
-        inside = zone in _IN_ARTICLES and (self.marks_main or node_in_article(node, tag))
-        by_tag = _by_tag(tag, inside)
-        if role is Zone.FOLDED or (role is None and by_tag is None and marks & Mark.FOLDED):
-            return Zone.FOLDED if zone in _IN_ARTICLES else zone
+    def _shown(self, node: LexborNode, tag: int, role: Zone | None, marks: int, zone: Zone) -> Zone:
+        if tag == tags.MAIN or role is MAIN or (self._content and node.mem_id == self._content):
+            return MAIN if self.marks_main else zone
+        by_tag = _by_tag(tag, zone in _IN_MAIN and (self.marks_main or _in_article(node, tag)))
+        if role is FOLDED or by_tag is FOLDED or (role is None and by_tag is None and marks & Mark.FOLDED):
+            return FOLDED if zone in _IN_MAIN else zone
         return role or by_tag or _by_marks(marks) or zone
 
 
-def node_in_article(node: LexborNode, tag: int) -> bool:
-    """Says whether a header or footer is an article's, not the page's; asked only for those two."""
-    if tag not in (tags.HEADER, tags.FOOTER):
+def is_hidden(attributes: Attributes) -> bool:
+    """Says whether an element is hidden by its own attributes."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    if not style:
         return False
-    parent = node.parent
+    bare = style[:2_000].replace(" ", "").lower()
+    return "display:none" in bare or "visibility:hidden" in bare
+
+
+def _in_article(node: LexborNode, tag: int) -> bool:
+    """Says whether a header or footer is an article's, not the page's; asked only for those two."""
+    parent = node.parent if tag in (tags.HEADER, tags.FOOTER) else None
     while parent is not None:
         if parent.tag_id == tags.ARTICLE:
             return True
@@ -95,15 +118,14 @@ def node_in_article(node: LexborNode, tag: int) -> bool:
 
 
 def _by_tag(tag: int, inside: bool) -> Zone | None:
-    if tag == tags.NAV:
-        return Zone.NAV
-    if tag == tags.ASIDE:
-        return Zone.ASIDE
     if tag == tags.HEADER:
         return None if inside else Zone.NAV
     if tag == tags.FOOTER:
-        return Zone.ASIDE if inside else Zone.FOOTER
-    return Zone.FOLDED if tag == tags.DETAILS else None
+        return ASIDE if inside else Zone.FOOTER
+    return _TAG_ZONES.get(tag)
+
+
+_TAG_ZONES: Final = {tags.NAV: Zone.NAV, tags.ASIDE: ASIDE, tags.DETAILS: FOLDED, tags.NOSCRIPT: HIDDEN}
 
 
 def _by_marks(marks: int) -> Zone | None:
@@ -111,17 +133,7 @@ def _by_marks(marks: int) -> Zone | None:
         return Zone.NAV
     if marks & Mark.FOOTER:
         return Zone.FOOTER
-    return Zone.ASIDE if marks & Mark.ASIDE else None
-
-
-def _is_hidden(attributes: Attributes) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    if not style:
-        return False
-    bare = style[:2_000].replace(" ", "").lower()
-    return "display:none" in bare or "visibility:hidden" in bare
+    return ASIDE if marks & Mark.ASIDE else None
 
 
 def _main_part(parser: LexborHTMLParser) -> LexborNode | None:

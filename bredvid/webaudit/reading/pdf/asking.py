@@ -1,4 +1,4 @@
-"""Asks the process that opens documents; starts it when needed, once for each of our processes, and again when it has died."""
+"""Asks the process that opens documents; starts it when needed, once for each of ours, and again when it has died."""
 
 import atexit
 import json

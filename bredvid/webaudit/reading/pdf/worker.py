@@ -1,6 +1,6 @@
 """The process that opens documents: lengths and bytes in, JSON out, one after the other until nobody asks any more.
 
-Started by asking.py as `python -m`; it limits itself before it reads its first byte, and knows nothing of addresses or files.
+Started by asking.py as `python -m`; it limits itself before it reads its first byte, and knows no addresses or files.
 """
 
 import json
