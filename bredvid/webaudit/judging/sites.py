@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bredvid.webaudit.judging import forms, near
 from bredvid.webaudit.judging.addresses import is_root, same_page
@@ -54,13 +55,28 @@ def judge_sites(pages: Iterable[PageVerdicts]) -> dict[str, SiteVerdicts]:
 
 
 def once_each(pages: Iterable[PageVerdicts]) -> list[PageVerdicts]:
-    """The pages by address; of an address that was read more than once, the latest that could be read."""
+    """The pages by address; of an address that was fetched more than once, the latest that could be read.
+
+    Saved pages that nobody says when they were fetched stand each for itself, also where two have one address.
+    """
     latest: dict[tuple[str, str], PageVerdicts] = {}
+    saved: list[PageVerdicts] = []
     for page in pages:
-        key = (page.municipality, page.url)
-        if key not in latest or _freshness(page) > _freshness(latest[key]):
+        key = _address(page)
+        if not page.fetched:
+            saved.append(page)
+        elif key not in latest or _freshness(page) > _freshness(latest[key]):
             latest[key] = page
-    return [latest[key] for key in sorted(latest, key=lambda key: key[::-1])]
+    by_address = groupby(sorted([*latest.values(), *saved], key=_address), key=_address)
+    return [page for _address_of, same in by_address for page in _in_order(list(same))]
+
+
+def _address(page: PageVerdicts) -> tuple[str, str]:
+    return page.url, page.municipality
+
+
+def _in_order(same: list[PageVerdicts]) -> list[PageVerdicts]:
+    return sorted(same, key=_freshness) if len(same) > 1 else same
 
 
 def _freshness(page: PageVerdicts) -> tuple[bool, str, str]:

@@ -1,6 +1,7 @@
-"""From pages to a municipality: section 4 of the page of rules. Every site is invented, unless a host alone is asked."""
+"""From pages to a municipality: section 4 of the page of rules. Every site is invented, unless only a host is asked."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -175,6 +176,12 @@ def test_of_an_address_read_twice_the_latest_that_could_be_read_stands():
     newer = judged(NAMED, published="2026-01-01")
     assert once_each([old, failed]) == [old]
     assert once_each([new, newer]) == once_each([newer, new])
+
+
+def test_saved_pages_of_one_address_stand_each_for_itself():
+    pages = [replace(judged(text), fetched="") for text in ("Bygglov", NAMED)]
+    assert len(once_each(pages)) == 2
+    assert once_each(pages) == once_each(reversed(pages))
 
 
 @pytest.mark.parametrize(
