@@ -74,7 +74,7 @@ def test_words_that_are_no_codes_are_asked_for_and_then_known(ours, client):
     columns = hand_in(client, sheet(["2024-03-05", "brevduva", *ROWS[0][2:]]))
     # When it is said what it means
     asked = client.post(COLUMNS, fields_of(columns))
-    assert "inga koder" in words(asked)
+    assert "finns inte bland koderna" in words(asked)
     sent = fields_of(asked)
     (field,) = [name for name in sent if name.startswith("v")]
     preview = client.post(COLUMNS, {**sent, field: "OMBUD"})
