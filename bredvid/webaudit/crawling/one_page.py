@@ -2,7 +2,7 @@
 
 from bredvid.webaudit.archive.warc_writer import ArchiveWriter
 from bredvid.webaudit.crawling.addresses import Address, origin_of
-from bredvid.webaudit.crawling.asking import Line
+from bredvid.webaudit.crawling.asking import ComeBackLaterError, Line
 from bredvid.webaudit.crawling.bodies import TooLargeError, unpacked
 from bredvid.webaudit.crawling.earlier import Earlier
 from bredvid.webaudit.crawling.frontier import Waiting
@@ -10,7 +10,7 @@ from bredvid.webaudit.crawling.shapes import Answer, Clock, Limits
 from bredvid.webaudit.crawling.site_robots import NoRulesError, SiteRobots
 from bredvid.webaudit.crawling.state import State
 
-SKIPPED = "skipped"
+SKIPPED, LATER = "skipped", "come-back-later"
 REFUSED = frozenset({401, 403, 407, 429, 451})
 # How a status is counted; the archive keeps the response itself.
 _OK = range(200, 300)
@@ -28,7 +28,11 @@ class OnePage:
 
     async def visit(self, waiting: Waiting) -> str:
         """Keeps a page, or a failure with its reason, which it gives; empty is well. Raises ComeBackLaterError."""
-        reason = await self._follow(waiting)
+        try:
+            reason = await self._follow(waiting)
+        except ComeBackLaterError:
+            self._state.outcome.fail(self._failed(self._state.url_of(waiting.address), LATER, waiting.depth))
+            raise
         if reason:
             self._state.outcome.fail(reason)
         return reason

@@ -7,7 +7,7 @@ from bredvid.webaudit.archive.warc_writer import ArchiveWriter
 from bredvid.webaudit.crawling.addresses import origin_of
 from bredvid.webaudit.crawling.asking import ComeBackLaterError, Line
 from bredvid.webaudit.crawling.earlier import Earlier
-from bredvid.webaudit.crawling.one_page import OnePage
+from bredvid.webaudit.crawling.one_page import LATER, OnePage
 from bredvid.webaudit.crawling.recalling import FINISHED, SITEMAPS, recall
 from bredvid.webaudit.crawling.shapes import Clock, Fetch, Limits, Outcome, Site
 from bredvid.webaudit.crawling.site_maps import addresses_from_sitemaps
@@ -16,7 +16,7 @@ from bredvid.webaudit.crawling.state import State
 
 # The site's own no, or its silence. A page that is not there is none of them.
 HARD = frozenset({"blocked", "timed-out", "not-reached", "dns", "server-error"})
-BUDGET, ALL, LATER, TIME, GAVE_UP = "budget", "all", "come-back-later", "time", "gave-up"
+BUDGET, ALL, TIME = "budget", "all", "out-of-time"
 Told = Callable[[Outcome], None]
 
 
@@ -35,7 +35,7 @@ class Visit:
         self._page = OnePage(
             self._state, self._line, self._robots, self._writer, Earlier(earlier), clock=clock, limits=limits
         )
-        self._started, self._tried, self._failures = clock.now(), 0, 0
+        self._started, self._tried = clock.now(), 0
 
     @property
     def outcome(self) -> Outcome:
@@ -66,10 +66,17 @@ class Visit:
                 await self._read_sitemaps()
             return await self._read_on()
         except ComeBackLaterError:
-            url = self._state.url_of(self._state.start)
-            self._writer.fail(url=url, reason=LATER, fetched=self._clock.stamp())
-            self.outcome.fail(LATER)
-            return LATER
+            return self._leave(LATER)
+
+    def _leave(self, reason: str) -> str:
+        """Names what we would still have read: a visit cut short must not look like a site that was read."""
+        for _ in range(self._limits.pages - self.outcome.pages):
+            if (waiting := self._state.frontier.next()) is None:
+                break
+            url = self._state.url_of(waiting.address)
+            self._writer.fail(url=url, reason=reason, fetched=self._clock.stamp(), depth=waiting.depth)
+            self.outcome.fail(reason)
+        return reason
 
     async def _read_start(self) -> str | None:
         if self.outcome.pages:
@@ -87,26 +94,20 @@ class Visit:
         self._state.add_from_sitemap(found)
 
     async def _read_on(self) -> str:
-        while not (ended := self._at_end()):
+        limits, in_a_row = self._limits, 0
+        while self.outcome.pages < limits.pages and self._tried < 3 * limits.pages + 50:
             waiting = self._state.frontier.next()
             if waiting is None:
                 return ALL
             self._tried += 1
-            self._count_in_a_row(await self._page.visit(waiting))
+            reason = await self._page.visit(waiting)
             self._tell(self.outcome)
-        return ended
-
-    def _at_end(self) -> str:
-        """Why to end now; empty where there is no reason."""
-        limits = self._limits
-        if self.outcome.pages >= limits.pages or self._tried >= 3 * limits.pages + 50:
-            return BUDGET
-        if self._clock.now() - self._started > limits.hours * 3600:
-            return TIME
-        return GAVE_UP if self._failures >= limits.failures_in_a_row else ""
-
-    def _count_in_a_row(self, reason: str) -> None:
-        self._failures = self._failures + 1 if reason in HARD else 0
+            in_a_row = in_a_row + 1 if reason in HARD else 0
+            if in_a_row >= limits.failures_in_a_row:
+                return self._leave(reason)
+            if self._clock.now() - self._started > limits.hours * 3600:
+                return self._leave(TIME)
+        return BUDGET
 
     def _finish(self) -> None:
         url = self._state.url_of(self._state.start)

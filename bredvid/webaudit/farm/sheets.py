@@ -122,10 +122,9 @@ def _buyers(place: Place, traits: Traits) -> Sheet:
 
 
 def _others(place: Place, traits: Traits) -> Iterator[Sheet]:
-    full = traits["naming"] == "full"
     english, easy = texts()["english"]["title"], texts()["easy"]["title"]
-    yield Sheet("/english", english, [passage(place, "english", "full" if full else "none")], language="en")
-    yield Sheet("/lattlast", easy, [passage(place, "easy", "full" if full else "none")])
+    yield Sheet("/english", english, [passage(place, "english", traits["english"])], language="en")
+    yield Sheet("/lattlast", easy, [passage(place, "easy", traits["easy"])])
     pages = texts()["other"]["pages"]
     for head in sorted({path.partition("/")[0] for path, _, _ in pages}):
         under = [(f"/{path}", title) for path, title, _ in pages if path.startswith(head)]

@@ -22,11 +22,11 @@ FAULTS = {
 }
 # Choices with their weights, roughly as far from the ideal as what the review of 2025 tells.
 CHOICES: dict[str, Sequence[tuple[str, int]]] = {
-    "naming": (("full", 25), ("tied", 20), ("hiding", 10), ("purchase", 5), ("none", 40)),
-    "pornography": (("full", 20), ("bare", 5), ("subject", 15), ("none", 60)),
+    "naming": (("full", 18), ("tied", 14), ("hiding", 8), ("purchase", 5), ("none", 55)),
+    "pornography": (("full", 12), ("bare", 5), ("subject", 13), ("none", 70)),
     "gender": (("women", 30), ("mixed", 25), ("neutral", 45)),
     "unit": (("plain", 30), ("internal", 35), ("both", 15), ("none", 20)),
-    "anonymous": (("offered", 25), ("otherwise", 10), ("elsewhere", 25), ("denied", 10), ("none", 30)),
+    "anonymous": (("offered", 16), ("otherwise", 8), ("elsewhere", 26), ("denied", 10), ("none", 40)),
     "shelter": (("reachable", 35), ("unreachable", 15), ("unnamed", 20), ("none", 30)),
     "plain": (("easy", 40), ("heavy", 60)),
     "exit": (("yes", 30), ("no", 70)),
@@ -36,6 +36,8 @@ CHOICES: dict[str, Sequence[tuple[str, int]]] = {
     "layout": (("main", 45), ("script", 30), ("divs", 25)),
     "folding": (("open", 35), ("details", 30), ("panels", 35)),
     "depth": (("2", 35), ("3", 35), ("4", 20), ("5", 10)),
+    "english": (("full", 15), ("none", 85)),
+    "easy": (("full", 15), ("none", 85)),
     "banner": (("yes", 70), ("no", 30)),
     "charset": (("utf-8", 92), ("windows-1252", 5), ("wrong", 3)),
     "robots": (("open", 60), ("some", 25), ("delay", 10), ("missing", 5)),

@@ -110,8 +110,21 @@ def test_a_site_that_begins_to_refuse_us_is_left_after_a_few_refusals(tmp_path):
     links = [(f"/stod/{letter}", "Stöd") for letter in "abcdefghijklmnop"]
     refused = {f"{ROOT}{path}": Answer("", 403) for path, _ in links}
     outcome = visited(web := Web({f"{ROOT}/": page(*links), **refused}), tmp_path)
-    assert (outcome.ended, outcome.reasons) == ("gave-up", {"blocked": 6})
+    assert (outcome.ended, outcome.reasons) == ("blocked", {"blocked": len(links)})
     assert len(web.urls) == 7
+
+
+def test_what_a_visit_cut_short_would_have_read_is_named(tmp_path):
+    busy = Answer("", 503, (("Retry-After", "86400"),))
+    web = Web({f"{ROOT}/": page(("/a", "Stöd"), ("/b", "Hjälp")), f"{ROOT}/a": busy})
+    visited(web, tmp_path)
+    assert failures(tmp_path) == {f"{ROOT}/a": "come-back-later", f"{ROOT}/b": "come-back-later"}
+
+
+def test_a_visit_that_takes_all_day_ends(tmp_path):
+    web = Web(PAGES, took=3600)
+    assert visited(web, tmp_path, hours=3).ended == "out-of-time"
+    assert "out-of-time" in failures(tmp_path).values()
 
 
 def test_the_time_a_server_asks_for_may_be_a_date():
