@@ -104,9 +104,17 @@ def codebook_reference() -> str:
     return f"# The codebook of the register\n\n{MADE}\n{codebook_page()}"
 
 
+def lexicon_reference() -> str:
+    """The words that municipalities' web pages are searched for."""
+    from bredvid.webaudit.lexicon.page import lexicon_page
+
+    return f"# The lexicon of the web audit\n\n{MADE}\n{lexicon_page()}"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "settings.md": settings_page,
     "data.md": data_page,
     "codebook.md": codebook_reference,
+    "lexicon.md": lexicon_reference,
 }

@@ -9,6 +9,11 @@ from bredvid.webaudit.lexicon.linter import lint
 from bredvid.webaudit.lexicon.reading import FOLDER, current, read
 from bredvid.webaudit.lexicon.shape import Lexicon, Term
 
+_SHOWN = (
+    *("id", "group", "vocabulary", "form", "language", "lemma", "forms", "gapped"),
+    *("excepting", "heads", "stem", "named", "capitals", "source", "date"),
+)
+
 
 @click.group(invoke_without_command=True)
 @click.option("--group", "groups", multiple=True, help="Only this group; may be given several times.")
@@ -72,8 +77,5 @@ def _line(term: Term) -> str:
 
 
 def _as_json(words: Lexicon, terms: list[Term]) -> str:
-    names = (
-        ["id", "group", "vocabulary", "form", "language", "lemma", "forms", "gapped", "excepting", "heads", "stem", "named", "capitals", "source", "date"]
-    )
-    rows = [{name: getattr(term, name) for name in names} for term in terms]
+    rows = [{name: getattr(term, name) for name in _SHOWN} for term in terms]
     return json.dumps({"version": words.version, "date": words.date, "terms": rows}, ensure_ascii=False, indent=2)

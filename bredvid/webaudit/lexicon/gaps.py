@@ -1,7 +1,9 @@
 """Forms with gaps: "hota … sprida" is found where its parts follow each other in one sentence, few words apart."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TypeAlias
 
 from bredvid.webaudit.lexicon.patterns import Chain
@@ -12,6 +14,9 @@ Found: TypeAlias = tuple[int, int, Term, bool]
 
 Parts: TypeAlias = Mapping[int, Sequence[tuple[int, int]]]
 """For each set of parts where one of it was found, in the order of the text."""
+
+MOST_CHARACTERS = 160
+"""Few words are not long either; what lies further away is not looked at."""
 
 # The control pictures stand between blocks where several are searched at once.
 _ENDS_SENTENCE = re.compile(r"[.!?;:](?= |$)|[!?\u2400-\u243f]")
@@ -32,8 +37,11 @@ def _last(text: str, end: int, parts: Parts, chain: Chain, at: int) -> int | Non
     """Where the form ends whose part before `at` ended at `end`; None where the next part is not near."""
     if at == len(chain.sets):
         return end
-    for start, part_end in parts[chain.sets[at]]:
-        if start > end and near(text[end:start], chain.gaps[at - 1]):
+    places = parts[chain.sets[at]]
+    for start, part_end in islice(places, bisect_right(places, (end, len(text))), None):
+        if start > end + MOST_CHARACTERS:
+            break
+        if near(text[end:start], chain.gaps[at - 1]):
             last = _last(text, part_end, parts, chain, at + 1)
             if last is not None:
                 return last

@@ -10,7 +10,7 @@ from bredvid.webaudit.lexicon.shape import Lexicon, Term
 USUAL_FORMS_OF_A_NOUN = 4
 SHORTEST_FORM = 2
 SHORTEST_PIECE = 4
-"""Of a head or stem: shorter ones end or begin words of every kind. Of all parts of a form with gaps the longest counts."""
+"""Of a head or stem, and of the longest part of a form with gaps: shorter ones stand in words of every kind."""
 
 
 def _all_forms(term: Term) -> Iterator[str]:
@@ -32,7 +32,7 @@ def not_folded(lexicon: Lexicon) -> Iterator[Finding]:
 def lemma_not_found(lexicon: Lexicon) -> Iterator[Finding]:
     """The lemma is a form itself, unless the term is found by its heads or gaps."""
     for term in lexicon.terms:
-        if not term.heads and term.lemma.casefold() not in term.forms:
+        if (term.forms or not term.heads) and term.lemma.casefold() not in term.forms:
             yield Finding(term.where, term.id, f'the lemma "{term.lemma}" is no form', "add it to forms")
 
 

@@ -12,7 +12,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def unknown_words(lexicon: Lexicon) -> Iterator[Finding]:
-    """Group, vocabulary, language, form group and way of naming must be known, and stand where the group asks for them."""
+    """Group, vocabulary, language, form group and the rest must be known, and stand where the group asks for them."""
     for term in lexicon.terms:
         known = (
             ("group", term.group, tuple(lexicon.groups)),

@@ -1,4 +1,4 @@
-"""Reads the lexicon with a stranger's eye: each finding says in which file, which term, what is wrong and how to mend it."""
+"""Reads the lexicon with a stranger's eye: each finding says which file and term, what is wrong, and how to mend it."""
 
 from collections.abc import Callable, Iterator
 

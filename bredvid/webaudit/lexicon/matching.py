@@ -4,9 +4,10 @@ Listed forms first; after them compounds by their head and words by their lemma.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
+from bredvid.webaudit.lexicon.choosing import Candidate, chosen
 from bredvid.webaudit.lexicon.gaps import Found, join
 from bredvid.webaudit.lexicon.lemmas import lemma
 from bredvid.webaudit.lexicon.naming import name_after, name_before, words_after
@@ -41,10 +42,7 @@ class Matcher:
         """
         made = plain(text)
         found = list(self._found(made.text))
-        if not found:
-            return []
-        chosen = self._yielding(_longest(self._hits(text, made, found)))
-        return sorted(chosen, key=lambda hit: (hit.start, hit.end, hit.term.group, hit.term.id))
+        return chosen(self._candidates(text, made, found), self._yields) if found else []
 
     def _found(self, text: str) -> Iterator[Found]:
         meanings, longest = self._patterns.meanings, len(text)
@@ -90,7 +88,7 @@ class Matcher:
                 if lemma(word, term.language) == term.lemma:
                     yield start, end, term, False
 
-    def _hits(self, text: str, made: Plain, found: list[Found]) -> Iterator[tuple[Hit, bool]]:
+    def _candidates(self, text: str, made: Plain, found: list[Found]) -> Iterator[Candidate]:
         for start, end, term, excepting in found:
             start, end = made.span(start, end)
             if excepting:
@@ -112,39 +110,6 @@ class Matcher:
             before = name_before(text, start, not_names)
             return None if before is None else Hit(before, after, term)
         return None if term.named == "after" and after == end else Hit(start, after, term)
-
-    def _yielding(self, hits: list[Hit]) -> Iterator[Hit]:
-        """Without the hits that lie inside a hit of a group which theirs yields to."""
-        for hit in hits:
-            over = self._yields.get(hit.term.group, ())
-            if not any(
-                other.term.group in over and other.start <= hit.start and hit.end <= other.end for other in hits
-            ):
-                yield hit
-
-
-def _longest(found: Iterable[tuple[Hit, bool]]) -> list[Hit]:
-    """Within each group the longest first, and none that lies over one already taken; what excepts takes its place and goes."""
-    by_group: defaultdict[str, list[tuple[Hit, bool]]] = defaultdict(list)
-    for each in found:
-        by_group[each[0].term.group].append(each)
-    return [hit for group in by_group.values() for hit, excepting in _free(group) if not excepting]
-
-
-def _free(found: list[tuple[Hit, bool]]) -> list[tuple[Hit, bool]]:
-    if len(found) == 1:
-        return found
-    taken: list[tuple[Hit, bool]] = []
-    for hit, excepting in sorted(found, key=_order):
-        if all(hit.end <= other.start or other.end <= hit.start for other, _ in taken):
-            taken.append((hit, excepting))
-    return taken
-
-
-def _order(found: tuple[Hit, bool]) -> tuple[int, bool, int, str]:
-    """The longest first; of two as long what excepts; then the first, then by the term's name."""
-    hit, excepting = found
-    return hit.start - hit.end, not excepting, hit.start, hit.term.id
 
 
 def _as_written(found: str, capitals: str) -> bool:

@@ -1,4 +1,4 @@
-"""How a name is built around a word: "Olivias kvinnojour", "kvinnojouren Olivia". By capital letters, as Swedish writes names."""
+"""How a name is built around a word, by capital letters: "Olivias kvinnojour", "kvinnojouren Olivia"."""
 
 import re
 

@@ -1,6 +1,6 @@
 """Makes a text plain for the search, and knows where each piece of it stood.
 
-Folded case, composed accents, single plain spaces, plain hyphens and apostrophes; soft hyphens and what nobody sees left out.
+Folded case, composed accents, single spaces, plain hyphens and apostrophes; without soft hyphens and what nobody sees.
 """
 
 import re
@@ -18,8 +18,8 @@ _LEFT_OUT = re.compile(f"[{_UNSEEN}]| (?=[{_UNSEEN}]* )")
 class Plain:
     """A plain text and the way back to the text it was made of.
 
-    Where characters were left out, `shifts[i]` of them stood before position `cuts[i]`. Where letters were composed or taken
-    apart, `starts` and `ends` say where each one's origin lies; both are empty for most texts.
+    Where characters were left out, `shifts[i]` of them stood before position `cuts[i]`. Where letters were composed or
+    taken apart, `starts` and `ends` say where each one's origin lies; both are empty for most texts.
     """
 
     text: str

@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parent
 _NOT_TERMS = ("lexicon.toml", "groups.toml", "slots.toml")
 _ONES = "id group vocabulary form language lemma quoted_lemma source date stem named capitals"
 _LISTS = "heads forms noun excepting quoted_forms quoted_noun quoted_excepting"
+_FORMS = frozenset({"forms", "noun", "quoted_forms", "quoted_noun"})
 _FIELDS = frozenset(f"{_ONES} {_LISTS}".split())
 
 _GAP = re.compile(rf"{GAP}(\d?)")
@@ -80,7 +81,7 @@ def _term(entry: Mapping[str, Any], slots: Mapping[str, tuple[str, ...]], where:
         raise ValueError(f"unknown field {', '.join(unknown)}; known are {', '.join(sorted(_FIELDS))}")
     lemma = _lemma(entry)
     heads = tuple(each for head in entry.get("heads", ()) for each in expand(head, slots))
-    forms = list(_forms(entry, lemma, slots, listed=not heads))
+    forms = list(_forms(entry, lemma, slots, listed=not heads or bool(_FORMS & entry.keys())))
     excepting = [*entry.get("excepting", ()), *entry.get("quoted_excepting", ())]
     return Term(
         id=entry.get("id") or f"{entry['group']}.{_slug(lemma)}",
@@ -112,7 +113,7 @@ def _lemma(entry: Mapping[str, Any]) -> str:
 def _forms(
     entry: Mapping[str, Any], lemma: str, slots: Mapping[str, tuple[str, ...]], *, listed: bool
 ) -> Iterator[str]:
-    """The lemma (a term that is found by its heads has none of its own), the noun with its genitives, the rest."""
+    """The lemma (not where a term is found by its heads alone), the noun with its genitives, the rest."""
     yield from [lemma.casefold()] if listed else []
     for form in (*entry.get("noun", ()), *entry.get("quoted_noun", ())):
         yield from with_genitive(expand(form, slots))

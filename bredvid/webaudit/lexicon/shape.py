@@ -14,7 +14,7 @@ FORMS = ("sugar", "images", "escort", "extortion", "relation", "exchange")
 """The form groups of W3."""
 
 GAP = "…"
-"""Stands in a form of the data for words that may come between: up to `MOST_BETWEEN`, or as many as a digit after it says."""
+"""Stands in the data for words that may come between: up to `MOST_BETWEEN`, or as many as a digit after it says."""
 
 MOST_BETWEEN = 6
 
@@ -30,8 +30,9 @@ class Gapped(NamedTuple):
 class Term:
     """A word or phrase with all its listed forms, which are already folded and without slots.
 
-    `gapped` are its forms with gaps; `excepting` are longer phrases in which it is something else. `heads` are ends of compounds; `stem` is a beginning of a word whose
-    lemma is then asked for; `named` says how a name is built around it: "before", "after", "definite", "unit" or "" (naming.py).
+    `gapped` are its forms with gaps; `excepting` are longer phrases in which it is something else. `heads` are ends of
+    compounds; `stem` is a beginning of a word whose lemma is then asked for; `named` says how a name is built around
+    it: "before", "after", "definite", "unit" or "" (naming.py).
     """
 
     id: str
