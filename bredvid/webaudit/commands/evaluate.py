@@ -7,10 +7,10 @@ import click
 
 from bredvid.webaudit.shapes import PageVerdicts, Raw, State, Verdict
 from bredvid.webaudit.truth.agreement import Agreement, agreements
-from bredvid.webaudit.truth.evaluating import evaluate as evaluated, kept_truth
+from bredvid.webaudit.truth.evaluating import evaluate as evaluated, kept_labels, kept_truth
 from bredvid.webaudit.truth.examples import BlocksError, Example, examples, part_of
 from bredvid.webaudit.truth.false_hits import false_hits, hits
-from bredvid.webaudit.truth.reading import FOLDER, LABELLED, LabelsError, labels
+from bredvid.webaudit.truth.reading import LABELLED, LabelsError
 from bredvid.webaudit.truth.telling import Report, as_lines, as_values, difference_line
 
 
@@ -61,9 +61,6 @@ def _judge(raw: Raw) -> PageVerdicts:
 
 
 def _agreement(blocks: Sequence[Example]) -> dict[str, Agreement]:
-    """Between the two labellings; empty where there is only one."""
-    second = FOLDER / "labels-b.toml"
-    if not second.exists():
-        return {}
-    ids = {block.id for block in blocks}
-    return agreements(labels(FOLDER / "labels-a.toml", ids), labels(second, ids))
+    """Between the two labellings, over the blocks that both hold; empty where there are none."""
+    first, second = kept_labels({block.id for block in blocks})
+    return agreements(first, second) if second else {}

@@ -1,7 +1,7 @@
 """A judge against the labels: how much of what it calls found is, and how much of what is it finds."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,12 +55,12 @@ class Truth:
 
 
 def truth(first: Labels, second: Labels | None, decided: Iterable[Settled] = ()) -> Truth:
-    """What holds of two labellings: what both say, what was settled; of the first alone where there is no second."""
+    """What holds: what both labellings say, and what was settled; of the first alone what the second does not hold."""
     held = {(row.block, row.indicator): row.state for row in decided}
     states: dict[str, dict[str, State]] = {}
     for block, row in first.items():
         for indicator, state in row.items():
-            agreed = second is None or second[block][indicator] == state
+            agreed = (second or {}).get(block, row)[indicator] == state
             if (block, indicator) in held or agreed:
                 states.setdefault(block, {})[indicator] = held.get((block, indicator), state)
     return Truth(states, sum(map(len, first.values())) - sum(map(len, states.values())))
@@ -69,12 +69,14 @@ def truth(first: Labels, second: Labels | None, decided: Iterable[Settled] = ())
 def kept_truth(blocks: Iterable[Example], folder: Path = FOLDER) -> Truth:
     """What holds by the files of this folder. Raises LabelsError."""
     ids = {block.id for block in blocks}
+    first, second = kept_labels(ids, folder)
+    return truth(first, second, settled(folder / "settled.toml", ids))
+
+
+def kept_labels(ids: Collection[str], folder: Path = FOLDER) -> tuple[Labels, Labels | None]:
+    """The first labelling, and the second as far as it has come; None where nobody has begun. Raises LabelsError."""
     second = folder / "labels-b.toml"
-    return truth(
-        labels(folder / "labels-a.toml", ids),
-        labels(second, ids) if second.exists() else None,
-        settled(folder / "settled.toml", ids),
-    )
+    return labels(folder / "labels-a.toml", ids), labels(second, ids, whole=False) if second.exists() else None
 
 
 def evaluate(judge: Judge, blocks: Iterable[Example], what_holds: Truth) -> Evaluation:

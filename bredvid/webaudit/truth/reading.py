@@ -17,6 +17,8 @@ LABELLED = ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W12")
 
 LETTERS = {"f": State.FOUND, "n": State.NOT_FOUND, "u": State.UNCLEAR}
 
+_NAMED = 12  # of the missing blocks, so many are named
+
 Labels = Mapping[str, Mapping[str, State]]
 """Block → indicator → state."""
 
@@ -35,10 +37,13 @@ class Settled:
     reason: str
 
 
-def labels(path: Path, ids: Collection[str]) -> Labels:
-    """One labelling of the blocks `ids`, whole. Raises LabelsError for what is missing, unknown or not a label."""
+def labels(path: Path, ids: Collection[str], *, whole: bool = True) -> Labels:
+    """One labelling of the blocks `ids`; unless `whole`, one that is under way and lacks some of them.
+
+    Raises LabelsError for what is missing, unknown or not a label.
+    """
     rows = _toml(path).get("labels", {})
-    faults = [*_faults(rows, ids)]
+    faults = [*(_missing(rows, ids) if whole else ()), *_faults(rows, ids)]
     if faults:
         raise LabelsError("\n".join(f"{path.name}: {fault}" for fault in faults))
     return {block: dict(zip(LABELLED, map(LETTERS.__getitem__, rows[block].split()), strict=True)) for block in rows}
@@ -67,9 +72,14 @@ def _toml(path: Path) -> dict[str, Any]:
         raise LabelsError(f"{path.name}: {error}") from error
 
 
+def _missing(rows: Mapping[str, Any], ids: Collection[str]) -> Iterator[str]:
+    if missing := sorted(set(ids) - rows.keys()):
+        more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+        yield f"not labelled: {', '.join(missing[:_NAMED])}{more}"
+
+
 def _faults(rows: Mapping[str, Any], ids: Collection[str]) -> Iterator[str]:
     yield from (f"{block}: no such block" for block in sorted(rows.keys() - set(ids)))
-    yield from (f"{block}: not labelled" for block in sorted(set(ids) - rows.keys()))
     for block in sorted(rows.keys() & set(ids)):
         letters = rows[block].split() if isinstance(rows[block], str) else []
         if len(letters) != len(LABELLED):

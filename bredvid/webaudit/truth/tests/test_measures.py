@@ -120,6 +120,11 @@ def test_a_cell_with_two_labels_counts_nowhere_until_it_is_settled():
     assert decided.states["t001"]["W6"] is U
 
 
+def test_where_the_second_labelling_has_not_come_the_first_holds():
+    first = {"t001": row(F), "t002": row(F)}
+    assert truth(first, {"t001": row(U)}).states == {"t002": row(F)}
+
+
 def test_what_is_settled_holds_also_against_two_that_agree():
     both = {"t001": row(F)}
     assert truth(both, both, [Settled("t001", "W1", N, "both misread")]).states["t001"]["W1"] is N

@@ -31,7 +31,7 @@ def test_all_faults_are_told_at_once(tmp_path):
         labels(path, IDS)
     told = str(error.value)
     assert "labels-b.toml: t003: no such block" in told
-    assert "t002: not labelled" in told
+    assert "labels-b.toml: not labelled: t002" in told
     assert "t001: 3 letters, expected 9" in told
 
 
@@ -91,3 +91,15 @@ def test_a_field_that_nobody_knows_is_refused(tmp_path):
     written(tmp_path, block, "blocks.toml")
     with pytest.raises(BlocksError, match="no such field: quote_txt"):
         examples(tmp_path)
+
+
+def test_a_labelling_under_way_may_lack_blocks_but_not_letters(tmp_path):
+    path = written(tmp_path, '[labels]\nt001 = "f n u  f n u  f n u"\n')
+    assert labels(path, IDS, whole=False).keys() == {"t001"}
+    with pytest.raises(LabelsError, match="2 letters"):
+        labels(written(tmp_path, '[labels]\nt001 = "f n"\n'), IDS, whole=False)
+
+
+def test_of_many_missing_blocks_a_dozen_is_named(tmp_path):
+    with pytest.raises(LabelsError, match="t011 and 8 more"):
+        labels(written(tmp_path, "[labels]\n"), {f"t{number:03}" for number in range(20)})
