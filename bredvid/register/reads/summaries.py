@@ -1,7 +1,7 @@
-"""Sums of months and years: kept while nothing has changed, counted anew when something has, final when closed.
+"""Sums of months and years: kept, and changed with the rows; counted anew where they are not kept; final when closed.
 
 Who counts reads the version first and keeps what she counted only if it is still the same: a change in between raises
-it (actions.summaries.touch), and its own sums are never written over by older ones.
+it (actions.summaries), and its own sums are never written over by older ones.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
