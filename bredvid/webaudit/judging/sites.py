@@ -1,49 +1,22 @@
 """From the verdicts of pages to those of a municipality (section 4 of the page of rules)."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bredvid.webaudit.judging import forms, near
-from bredvid.webaudit.judging.addresses import is_root, same_page
-from bredvid.webaudit.judging.clicks import clicks
+from bredvid.webaudit.judging.addresses import same_page
 from bredvid.webaudit.judging.municipalities import UNKNOWN, key_of, name_of
 from bredvid.webaudit.judging.reasons import Reason
-from bredvid.webaudit.judging.thresholds import FAILED_SHARE
-from bredvid.webaudit.shapes import INDICATORS, Kind, PageVerdicts, SiteVerdicts, State, Verdict
+from bredvid.webaudit.judging.site import Site, site_of, why_incomplete
+from bredvid.webaudit.shapes import INDICATORS, PageVerdicts, SiteVerdicts, State, Verdict
 
 READ, PARTLY = "read", "partly read"
 BEST = ("W1", "W2", "W3", "W6", "W7", "W8")
 FIRST_RELEVANT = ("W4", "W9", "W11")
 EVERY_RELEVANT = ("W5", "W12")
-# An address that is gone or leads away held nothing of the site; one that does not answer may have.
-GONE = frozenset({"http-404", "http-410", "not-found-page", "other-site"})
 _RANK = {State.FOUND: 0, State.UNCLEAR: 1, State.NOT_FOUND: 2, State.NOT_CHECKED: 3}
 _NOTHING = Verdict(State.UNCLEAR, Reason.NOTHING_TO_JUDGE)
-
-
-@dataclass(frozen=True)
-class Site:
-    """A site's pages in order, those that could not be read apart, and the clicks to each that a way leads to."""
-
-    pages: Sequence[PageVerdicts]
-    unread: Sequence[PageVerdicts]
-    clicks: Mapping[str, int]
-    start_known: bool
-
-    @property
-    def failed(self) -> list[PageVerdicts]:
-        """The addresses that may have held something; one that is gone held nothing."""
-        return [page for page in self.unread if page.problem not in GONE]
-
-    def relevant(self) -> list[PageVerdicts]:
-        """The relevant pages, the one with the fewest clicks first, then by address."""
-        return sorted((page for page in self.pages if page.relevant), key=lambda page: (self.far(page), page.url))
-
-    def far(self, page: PageVerdicts) -> float:
-        """The clicks to a page; infinity where no way leads to it."""
-        return self.clicks.get(same_page(page.url), float("inf"))
 
 
 def judge_sites(pages: Iterable[PageVerdicts]) -> dict[str, SiteVerdicts]:
@@ -54,72 +27,14 @@ def judge_sites(pages: Iterable[PageVerdicts]) -> dict[str, SiteVerdicts]:
     return {key: _judge_site(key, by_key[key]) for key in sorted(by_key)}
 
 
-def once_each(pages: Iterable[PageVerdicts]) -> list[PageVerdicts]:
-    """The pages by address; of an address that was fetched more than once, the latest that could be read.
-
-    Saved pages that nobody says when they were fetched stand each for itself, also where two have one address.
-    """
-    latest: dict[tuple[str, str], PageVerdicts] = {}
-    saved: list[PageVerdicts] = []
-    for page in pages:
-        key = _address(page)
-        if not page.fetched:
-            saved.append(page)
-        elif key not in latest or _freshness(page) > _freshness(latest[key]):
-            latest[key] = page
-    by_address = groupby(sorted([*latest.values(), *saved], key=_address), key=_address)
-    return [page for _address_of, same in by_address for page in _in_order(list(same))]
-
-
-def _address(page: PageVerdicts) -> tuple[str, str]:
-    return page.url, page.municipality
-
-
-def _in_order(same: list[PageVerdicts]) -> list[PageVerdicts]:
-    return sorted(same, key=_freshness) if len(same) > 1 else same
-
-
-def _freshness(page: PageVerdicts) -> tuple[bool, str, str]:
-    """What decides which of two readings of an address stands; the same whatever came first."""
-    return not page.problem, page.fetched, repr(sorted(page.verdicts.items()))
-
-
 def _judge_site(key: str, pages: Sequence[PageVerdicts]) -> SiteVerdicts:
-    site = _site(pages)
-    incomplete = _why_incomplete(site)
+    site = site_of(pages)
+    incomplete = why_incomplete(site)
     verdicts = {indicator: _checked(_judge(indicator, site), incomplete) for indicator in INDICATORS}
     state = READ if not incomplete else PARTLY if site.pages else incomplete
     tried = len(site.pages) + len(site.failed)
     name = key if key == UNKNOWN else name_of(key, (page.url for page in pages))
     return SiteVerdicts(key, name, state, tried, len(site.failed), verdicts)
-
-
-def _site(pages: Sequence[PageVerdicts]) -> Site:
-    in_order = sorted(pages, key=lambda page: page.url)
-    read = [page for page in in_order if not page.problem]
-    starts = [same_page(page.url) for page in read if page.kind == Kind.START.value]
-    links = {same_page(page.url): {same_page(link) for link in page.links} for page in read} if starts else {}
-    unread = [page for page in in_order if page.problem]
-    return Site(read, unread, clicks(links, starts), bool(starts))
-
-
-def _why_incomplete(site: Site) -> str:
-    """Why a site does not count as read: the reason of its start page, else the commonest; empty where it was read."""
-    starts = [page.problem for page in site.unread if is_root(page.url)]
-    if starts and not site.start_known:
-        return starts[0]
-    if not site.pages:
-        return _commonest(site.failed or site.unread)
-    return _commonest(site.failed) if is_too_much(len(site.failed), len(site.pages) + len(site.failed)) else ""
-
-
-def is_too_much(failed: int, tried: int) -> bool:
-    """Says whether so many of the tried addresses failed that what was not found may have been missed."""
-    return failed > FAILED_SHARE * tried
-
-
-def _commonest(pages: Iterable[PageVerdicts]) -> str:
-    return min(Counter(page.problem for page in pages).items(), key=lambda item: (-item[1], item[0]))[0]
 
 
 def _checked(verdict: Verdict, incomplete: str) -> Verdict:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bredvid.webaudit.archive.shards import Shard
+from bredvid.webaudit.judging.duplicates import once_each
 from bredvid.webaudit.judging.pages import judge_page, unread
 from bredvid.webaudit.judging.reasons import Reason
-from bredvid.webaudit.judging.sites import judge_sites, once_each
+from bredvid.webaudit.judging.sites import judge_sites
 from bredvid.webaudit.judging.thresholds import RULES_VERSION
 from bredvid.webaudit.lexicon import current
 from bredvid.webaudit.reading.page import read

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from bredvid.webaudit.advice.reading import advice
 from bredvid.webaudit.judging.reasons import words
-from bredvid.webaudit.shapes import INDICATORS, Judgement, PageVerdicts, State, Verdict
+from bredvid.webaudit.shapes import INDICATORS, Judgement, PageVerdicts, SiteVerdicts, State, Verdict
 
 STATES: Mapping[State, tuple[str, str, str]] = {
     State.FOUND: ("green", "finns", "found"),
@@ -18,6 +18,7 @@ STATES: Mapping[State, tuple[str, str, str]] = {
     State.NOT_CHECKED: ("dim", "kunde inte prövas", "could not be checked"),
 }
 _HEADS = {"sv": ("Fråga", "Läge", "Därför"), "en": ("Question", "State", "Why")}
+_SITES = {"read": "läst", "partly read": "delvis läst"}
 _UNREAD = {
     "sv": "Kunde inte läsas, eller lästes trots fel:",
     "en": "Could not be read, or was read in spite of faults:",
@@ -29,8 +30,7 @@ def show(judgement: Judgement, language: str, *, pages: bool = False) -> None:
     console = Console(highlight=False)
     for key, site in sorted(judgement.sites.items()):
         title = site.name if key == site.name else f"{key} {site.name}"
-        read = site.pages - site.failed
-        console.print(table(f"{title} · {site.state} · {read}/{site.pages}", site.verdicts, language))
+        console.print(table(f"{title} · {_how_read(site, language)}", site.verdicts, language))
     for page in judgement.pages if pages or len(judgement.pages) == 1 else ():
         _show_page(console, page, language)
     _show_problems(console, judgement, language)
@@ -73,6 +73,13 @@ def value_of(verdict: Verdict) -> str:
         return ""
     values = verdict.value if isinstance(verdict.value, tuple) else (verdict.value,)
     return f" ({', '.join(map(str, values))})"
+
+
+def _how_read(site: SiteVerdicts, language: str) -> str:
+    """How much of a site was read, in words: read, in part, or why not."""
+    state = _SITES.get(site.state, words(site.state, language)) if language == "sv" else words(site.state, language)
+    pages = "sidor lästa" if language == "sv" else "pages read"
+    return f"{state} · {site.pages - site.failed}/{site.pages} {pages}"
 
 
 def _show_page(console: Console, page: PageVerdicts, language: str) -> None:

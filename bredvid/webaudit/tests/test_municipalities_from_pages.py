@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from bredvid.webaudit.judging.duplicates import once_each
 from bredvid.webaudit.judging.municipalities import key_of, name_of
 from bredvid.webaudit.judging.pages import unread
-from bredvid.webaudit.judging.sites import is_too_much, judge_sites, once_each
+from bredvid.webaudit.judging.site import is_too_much
+from bredvid.webaudit.judging.sites import judge_sites
 from bredvid.webaudit.shapes import INDICATORS, Raw, State
 from bredvid.webaudit.tests.makers import judged
 
