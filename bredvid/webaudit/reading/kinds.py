@@ -65,7 +65,7 @@ def _bare(part: str) -> str:
     for ending in (".html", ".htm", ".aspx", ".php"):
         part = part.removesuffix(ending)
     head, dot, tail = part.partition(".")
-    return head if dot and tail[:2].isalnum() and any(map(str.isdigit, tail)) else part
+    return head if dot and tail[:1].isdigit() else part
 
 
 @dataclass(frozen=True, slots=True)

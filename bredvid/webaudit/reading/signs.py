@@ -16,7 +16,7 @@ def _automaton(group: str) -> AhoCorasick:
 
 def _beginnings(term: Term) -> list[str]:
     """The first parts of forms with gaps: where none of them stands, the form does not either."""
-    return [part for parts in term.gapped for part in parts[0]]
+    return [part for form in term.gapped for part in form.parts[0]]
 
 
 def may_say(group: str, folded: str) -> bool:

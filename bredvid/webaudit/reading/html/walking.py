@@ -74,12 +74,13 @@ class Walk:
     def _entered(self, node: LexborNode, tag: int, stack: list[Frame]) -> LexborNode | None:
         """Enters an element: gives its first child, or None where it is done or there is nothing to walk over."""
         attributes: Attributes = node.attributes
-        zone: Zone | None = self._zone
+        zone = self._zone
         if tag in tags.ZONING or (attributes and not _tells_nothing(tag, attributes)):
-            zone = self._zones.of(node, tag, attributes, self._zone)
-            if zone is None:
+            opened = self._zones.of(node, tag, attributes, zone)
+            if opened is None:
                 self.loading.in_banner(node)
                 return None
+            zone = opened
         if tag in _SPECIAL and self._is_done(node, tag, attributes):
             return None
         child = node.first_child
@@ -218,7 +219,7 @@ class Walk:
         if tag in tags.BLOCKS:
             if self._texts or self._linked:
                 self._close()
-        elif tag in _CONTROLS:
+        if tag in _CONTROLS:
             self._control(tag, attributes, "")
         elif tag == tags.INPUT:
             self.labels.append((attributes.get("value") or attributes.get("aria-label") or "")[:LONGEST_LABEL])

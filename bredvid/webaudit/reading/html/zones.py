@@ -18,7 +18,10 @@ TELLING: Final = frozenset(("hidden", "style", "aria-hidden", "role", "aria-labe
 
 _ROLES: Final = {
     **dict.fromkeys(("navigation", "menubar", "menu", "search", "banner"), Zone.NAV),
-    **{"contentinfo": Zone.FOOTER, "complementary": ASIDE, "tabpanel": FOLDED, "main": MAIN},
+    "contentinfo": Zone.FOOTER,
+    "complementary": ASIDE,
+    "tabpanel": FOLDED,
+    "main": MAIN,
 }
 _IN_MAIN: Final = frozenset({MAIN, FOLDED})
 _CLOSED: Final = frozenset({Zone.NAV, Zone.FOOTER, HIDDEN})  # nothing in them is elsewhere
