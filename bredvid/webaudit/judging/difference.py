@@ -87,9 +87,15 @@ def _change(indicator: str, before: Verdict, after: Verdict) -> Change:
         "state": before.state is after.state,
         "reason": before.reason == after.reason,
         "value": before.value == after.value,
-        "evidence": (before.url, before.zone, before.quote) == (after.url, after.zone, after.quote),
+        "evidence": _evidence(before) == _evidence(after),
     }
     return Change(indicator, tuple(name for name, is_same in same.items() if not is_same), before, after)
+
+
+def _evidence(verdict: Verdict) -> tuple[str, ...]:
+    """What the verdict points at; nothing where it shows neither a passage nor a value."""
+    shows = verdict.quote or verdict.value is not None
+    return (verdict.url, verdict.zone, verdict.quote) if shows else ()
 
 
 def difference_as_json(found: Difference) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bredvid.webaudit.judging.scan import Mention, Scan
 from bredvid.webaudit.judging.thresholds import QUOTE_LENGTH
-from bredvid.webaudit.shapes import State, Verdict
+from bredvid.webaudit.shapes import State, Verdict, Zone
 
 LEFT_OUT = "…"
+_LABELS = frozenset({Zone.TITLE, Zone.HEADINGS})
 Value = tuple[str, ...] | tuple[float, ...] | float | int | None
 
 
@@ -35,10 +36,13 @@ def _at_words(text: str, first: int, last: int, start: int, end: int) -> tuple[i
 def shown(
     scan: Scan, state: State, reason: str, mentions: Sequence[Mention] = (), value: Value = None
 ) -> Verdict:  # fmt: skip
-    """A verdict with the passage around the first of its mentions, stretched over those that stand near it."""
+    """A verdict with the passage around the first of its mentions, stretched over those that stand near it.
+
+    A sentence shows more than a heading, so a mention in a heading or the title is shown where there is no other.
+    """
     if not mentions:
         return Verdict(state, reason, value)
-    first = mentions[0]
+    first = next((one for one in mentions if scan.zone(one) not in _LABELS), mentions[0])
     near = [one.end for one in mentions if one.block == first.block and one.end - first.start <= QUOTE_LENGTH // 2]
     text = scan.block(first).text
     return Verdict(state, reason, value, scan.zone(first), quotation(text, first.start, max(near, default=first.end)))

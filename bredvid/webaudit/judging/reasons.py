@@ -66,7 +66,7 @@ class Reason(StrEnum):
 FROM_ELSEWHERE = frozenset(
     {
         *("timed-out", "robots", "redirect-loop", "too-large", "blocked", "not-reached", "http"),
-        *("server-error", "not-found-page", "other-site", "dns"),
+        *("server-error", "not-found-page", "other-site", "dns", "out-of-time", "come-back-later"),
         *("broken-archive", "cannot-be-opened", "not-a-page", "unknown-encoding", "broken-encoding", "not-json"),
     }
 )

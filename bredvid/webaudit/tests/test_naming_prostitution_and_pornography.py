@@ -31,6 +31,11 @@ def test_a_term_in_the_title_or_a_heading_names_it():
     assert verdict("W1", "# Prostitution").zone == "headings"
 
 
+def test_a_sentence_is_shown_before_a_heading():
+    found = verdict("W1", "# Prostitution\nVi ger stöd till dig som har sålt sex.", title="Prostitution")
+    assert (found.zone, found.quote) == ("main", "Vi ger stöd till dig som har sålt sex.")
+
+
 @pytest.mark.parametrize("zone", ["aside", "hidden", "nav", "footer", "alt"])
 def test_a_term_outside_the_content_is_unclear_and_shown(zone):
     found = verdict("W1", f"{{{zone}}} Prostitution")
