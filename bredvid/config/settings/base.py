@@ -91,6 +91,8 @@ X_FRAME_OPTIONS = "DENY"
 SHOW_CATALOGUE = False
 # The first page of the register on a day destroys what is due; tests say themselves which day it is.
 REGISTER_TIDIES_ITSELF = True
+# Where the register's sums are not counted yet: after so many seconds the page says how far it has come.
+REGISTER_PATIENCE_S = 1.5
 
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("BREDVID_MAIL_FROM", "Bredvid <bredvid@bredvid.example>")
 MAIL_CONFIGURED = False

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from time import monotonic
 
+from django.conf import settings
+
 from bredvid.register.models import Summary, Unit
 from bredvid.register.reads.summaries import Span, month_figures, year_figures
 from bredvid.register.reads.years import frozen_years
 from bredvid.register.rules.months import year_of
-
-# A page that takes longer than this says that it counts.
-PATIENCE_S = 1.5
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ def count_ahead(unit: Unit, *, months: Iterable[int], years: Iterable[int]) -> C
     while left:
         span, key = left.pop()
         (month_figures if span == Span.MONTH else year_figures)(unit, key)
-        if monotonic() - begun > PATIENCE_S:
+        if monotonic() - begun > settings.REGISTER_PATIENCE_S:
             break
     return Counted(there=len(needed) - len(left), needed=len(needed))
 

@@ -7,7 +7,6 @@ from django.test import Client
 
 from bredvid.register import clock
 from bredvid.register.models import CountedYear, FollowUpAnswer, FrozenYear, Outreach
-from bredvid.register.reads import counting_ahead
 from bredvid.register.tests import makers
 
 pytestmark = pytest.mark.django_db
@@ -57,9 +56,9 @@ def test_another_units_contacts_are_nowhere(unit, client):
     assert "Inget räknat här än" in text(client, FIGURES)
 
 
-def test_while_very_much_is_counted_the_page_says_how_far_it_has_come_and_gets_there(unit, client, monkeypatch):
+def test_while_very_much_is_counted_the_page_says_how_far_it_has_come_and_gets_there(unit, client, settings):
     # Given so much that only one month is counted while somebody waits
-    monkeypatch.setattr(counting_ahead, "PATIENCE_S", 0)
+    settings.REGISTER_PATIENCE_S = 0
     makers.contact(unit, 202611, forms=["P3"])
     # When the page is asked for, it says so, and asks again by itself
     first = client.get(FIGURES)
