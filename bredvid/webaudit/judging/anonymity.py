@@ -17,7 +17,7 @@ def judge(scan: Scan) -> Verdict:
     said = sorted((one for group in SAID for one in scan.everywhere(group)), key=_place)
     if not said:
         return Verdict(State.NOT_FOUND, Reason.NO_TERM)
-    undenied = [one for one in said if not denied(scan, one, wide=True) and not answered_no(scan, one)]
+    undenied = [one for one in said if not _is_denied(scan, one)]
     about_her = [one for one in undenied if not _is_another_matter(scan, one)]
     offered = [one for one in about_her if _to_her(scan, scan.sentence(one))]
     content = [one for one in offered if scan.zone(one) in CONTENT_ZONES]
@@ -30,6 +30,11 @@ def judge(scan: Scan) -> Verdict:
     if undenied:
         return shown(scan, State.NOT_FOUND, Reason.ANOTHER_MATTER, undenied)
     return shown(scan, State.NOT_FOUND, Reason.NEGATED, said)
+
+
+def _is_denied(scan: Scan, mention: Mention) -> bool:
+    """The word is denied by any negator before it; what says it in other words (`inget namn`) is itself a negation."""
+    return denied(scan, mention, wide=mention.term.group == "anonymity") or answered_no(scan, mention)
 
 
 def _is_another_matter(scan: Scan, mention: Mention) -> bool:

@@ -47,7 +47,7 @@ def _negators(scan: Scan, mention: Mention) -> Iterator[Mention]:
 def _denies(scan: Scan, negator: Mention, mention: Mention) -> bool:
     if not _is_bare(scan, negator):
         return True
-    if _words(scan, negator, mention) <= WORDS_TO_SUBJECT:
+    if "," not in _between(scan, negator, mention) and _words(scan, negator, mention) <= WORDS_TO_SUBJECT:
         return True
     return any(_beside(scan, negator, one) for group in SERVICES for one in scan.in_block(group, negator.block))
 
@@ -65,7 +65,11 @@ def _beside(scan: Scan, negator: Mention, service: Mention) -> bool:
 
 
 def _words(scan: Scan, first: Mention, second: Mention) -> int:
-    return len(scan.block(first).text[first.end : second.start].split())
+    return len(_between(scan, first, second).split())
+
+
+def _between(scan: Scan, first: Mention, second: Mention) -> str:
+    return scan.block(first).text[first.end : second.start]
 
 
 def _harmless(scan: Scan, negator: Mention) -> bool:
@@ -75,7 +79,7 @@ def _harmless(scan: Scan, negator: Mention) -> bool:
 
 
 def _same_clause(scan: Scan, negator: Mention, mention: Mention) -> bool:
-    between = scan.block(mention).text[negator.end : mention.start]
+    between = _between(scan, negator, mention)
     if _BREAK.search(between) or _has(scan, "clause_break", mention, negator.end):
         return False
     comma = between.rfind(",")

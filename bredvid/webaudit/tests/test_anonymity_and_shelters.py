@@ -62,6 +62,18 @@ def test_a_question_answered_with_no_is_denied():
     assert verdict("W6", "Kan du vara anonym? Ja.").state is State.FOUND
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samtalet syns inte på räkningen och du kan vara anonym.",
+        "Vi för ingen journal, du kan vara anonym.",
+        "Du behöver ingen remiss och du behöver inte uppge ditt namn.",
+    ],
+)
+def test_a_negation_of_something_else_denies_no_anonymity(text):
+    assert verdict("W6", text).state is State.FOUND
+
+
 def test_the_word_alone_is_unclear():
     found = verdict("W6", "Anonymitet är viktigt i ett öppet samhälle.")
     assert (found.state, found.reason) == (State.UNCLEAR, "word-alone")
