@@ -33,6 +33,7 @@ def all_steps() -> list[Step]:
         Step("demonstration-staff", "Making up staff to try with", demo_staff_are_due, make_demo_staff),
         Step("practice-round", "Making up a round to practise on", practice_is_due, make_practice),
         Step("demonstration-register", "Making up shelters and their counts", register_demo_is_due, make_register_demo),
+        Step("demonstration-audit", "Reading made-up municipalities' web sites", audit_demo_is_due, make_audit_demo),
         Step("retention", "Destroying what is due in the register", retention_is_due, destroy_what_is_due),
         Step("static", "Collecting styles and pictures", static_is_stale, collect_static),
     ]
@@ -108,6 +109,16 @@ def register_demo_is_due() -> bool:
 def make_register_demo() -> None:
     """Makes them."""
     import_module("bredvid.register.simulation.demonstration").make()
+
+
+def audit_demo_is_due() -> bool:
+    """Whether this is one's own machine and its made-up audits are not there yet."""
+    return bool(import_module("bredvid.webaudit.simulation.demonstration").is_due())
+
+
+def make_audit_demo() -> None:
+    """Makes them."""
+    import_module("bredvid.webaudit.simulation.demonstration").make()
 
 
 def retention_is_due() -> bool:
