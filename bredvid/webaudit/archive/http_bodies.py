@@ -28,11 +28,11 @@ def unpacked(packed: bytes, encoding: str) -> tuple[bytes, str]:
     if encoding in _PLAIN or not packed:
         return packed, ""
     if encoding not in _WINDOWS:
-        return b"", "unknown-encoding"
+        return b"", "not-text"
     body = _inflated(packed, _WINDOWS[encoding]) or (_inflated(packed, -15) if encoding == "deflate" else b"")
     if body:
         return body, ""
-    return (b"", "broken-encoding") if packed[:2] == b"\x1f\x8b" or b"\0" in packed[:1000] else (packed, "")
+    return (b"", "not-text") if packed[:2] == b"\x1f\x8b" or b"\0" in packed[:1000] else (packed, "")
 
 
 def _inflated(packed: bytes, window: int) -> bytes:

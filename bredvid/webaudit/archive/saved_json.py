@@ -42,7 +42,7 @@ def _page_of_line(line: bytes, where: str) -> Iterator[Raw]:
     try:
         yield page_of(json.loads(line.decode("utf-8-sig")), where)
     except (ValueError, RecursionError):
-        yield Raw(url="", problem="too-large" if len(line) > LARGEST_BODY else "not-json", where=where)
+        yield Raw(url="", problem="too-large" if len(line) > LARGEST_BODY else "not-a-page", where=where)
 
 
 def _pass_line(file: BinaryIO) -> None:

@@ -32,6 +32,6 @@ def fields_of(record: WarcRecord) -> dict[str, str]:
 
 
 def reason_of(record: WarcRecord) -> str:
-    """Gives the reason a metadata record names; empty where it names none, `unknown` where it is no reason code."""
+    """Gives the reason a metadata record names; empty where it names none, `not-reached` where it is no reason code."""
     reason = fields_of(record).get("reason", "")
-    return reason if not reason or _REASON.fullmatch(reason) else "unknown"
+    return reason if not reason or _REASON.fullmatch(reason) else "not-reached"

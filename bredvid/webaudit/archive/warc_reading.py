@@ -31,8 +31,9 @@ def pages_of_warc(path: Path) -> Iterator[Raw]:
             elif (raw := _page(record, crawl, where)) is not None:
                 yield raw
     except (OSError, ValueError, RuntimeError, StopIteration) as error:
-        if not isinstance(error, FileNotFoundError):
-            yield Raw(url="", problem=BROKEN, where=f"{path}:{number + 1}", municipality=crawl.municipality)
+        if isinstance(error, FileNotFoundError):
+            raise
+        yield Raw(url="", problem=BROKEN, where=f"{path}:{number + 1}", municipality=crawl.municipality)
 
 
 def _records(path: Path) -> Iterator[WarcRecord]:

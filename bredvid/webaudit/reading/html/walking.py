@@ -216,9 +216,8 @@ class Walk:
 
     def _empty(self, tag: int, attributes: Attributes) -> None:
         """A control without text may still have a label, and a line still breaks at an empty block."""
-        if tag in tags.BLOCKS:
-            if self._texts or self._linked:
-                self._close()
+        if tag in tags.BLOCKS and (self._texts or self._linked):
+            self._close()
         if tag in _CONTROLS:
             self._control(tag, attributes, "")
         elif tag == tags.INPUT:

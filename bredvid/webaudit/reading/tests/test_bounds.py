@@ -61,11 +61,42 @@ def _read(raw: Raw) -> Page | None:
 
 
 HTML_PIECES = st.sampled_from(
-    ["<p>", "</p>", "<div class='cookie'>", "<main>", "</main>", "<b>", "<a href='//x'>", "<script>", "</script>", "<table>",
-     "<td>", "<li>", "åäö", "text text", "<!--", "-->", "&shy;", "\0", "<svg>", "<template>", "<details>", "<h2>", "<h1 hidden>",
-     "<a href='http://['>", "<meta charset=utf-16>", "<base href='//['>", '<script type="application/json">', '{"a": ["', "<br>",
-     "<select>", "<img alt='x' src='http://[a'>", "<title>", "<noscript>", "<button aria-controls=x>", "<p hidden id=x>", "</"]
-)  # fmt: skip
+    [
+        *("<p>", "</p>", "<div class='cookie'>", "<main>", "</main>", "<b>", "<a href='//x'>", "<script>", "</script>"),
+        *(
+            "<table>",
+            "<td>",
+            "<li>",
+            "åäö",
+            "text text",
+            "<!--",
+            "-->",
+            "&shy;",
+            "\0",
+            "<svg>",
+            "<template>",
+            "<details>",
+        ),
+        *(
+            "<h2>",
+            "<h1 hidden>",
+            "<a href='http://['>",
+            "<meta charset=utf-16>",
+            "<base href='//['>",
+            '{"a": ["',
+            "<br>",
+        ),
+        *(
+            '<script type="application/json">',
+            "<select>",
+            "<img alt='x' src='http://[a'>",
+            "<title>",
+            "<noscript>",
+            "</",
+        ),
+        *("<button aria-controls=x>", "<p hidden id=x>"),
+    ]
+)
 
 
 @settings(max_examples=150)

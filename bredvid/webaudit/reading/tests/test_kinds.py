@@ -6,7 +6,8 @@ from bredvid.webaudit.reading.tests.pages import page_of, text_page
 from bredvid.webaudit.shapes import Kind
 
 HOST = "https://www.exempelkommun.test"
-BODY = "<title>{}</title><nav><a href=/nyheter>Nyheter</a><a href=/protokoll>Protokoll</a></nav><main><h1>{}</h1><p>Text.</p></main>"
+MENU = "<nav><a href=/nyheter>Nyheter</a><a href=/protokoll>Protokoll</a></nav>"
+BODY = "<title>{}</title>" + MENU + "<main><h1>{}</h1><p>Text.</p></main>"
 
 
 def _kind(address: str, title: str = "Stöd till dig", heading: str = "Stöd till dig", more: str = "", **said):

@@ -40,8 +40,8 @@ def test_the_text_is_believed_before_the_page_s_own_word(declared, text, languag
         ("<p>Kursen börjar 12 mars 2026</p>", "", ""),
         ('<meta property="article:modified_time" content="2024-01-02T10:00:00+01:00">', "", "2024-01-02"),
         (
-            '<script type="application/ld+json">{"@graph": [{"datePublished": "2020-02-03", "dateModified": "2021-01-01"}]}'
-            "</script>",
+            '<script type="application/ld+json">'
+            '{"@graph": [{"datePublished": "2020-02-03", "dateModified": "2021-01-01"}]}</script>',
             "2020-02-03",
             "2021-01-01",
         ),

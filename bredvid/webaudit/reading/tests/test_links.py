@@ -36,8 +36,8 @@ def test_a_base_is_where_addresses_begin():
 def test_third_parties_are_hosts_that_are_not_the_site_s_own():
     page = page_of(
         "<link rel=stylesheet href='https://typsnitt.exempel-cdn.test/a.css'><link rel=canonical href='https://c.test/x'>"
-        "<script src='//spar.test/s.js'></script><script src='/egen.js'></script><style>a{background:url(//bild.test/b.png)}"
-        "</style><script>load('https://www.googletagmanager.com/gtm.js')</script><main><p>Text</p>"
+        "<script src='//spar.test/s.js'></script><script src='/egen.js'></script>"
+        "<style>a{background:url(//bild.test/b.png)}</style><script>load('https://www.googletagmanager.com/gtm.js')</script><main><p>Text</p>"
         "<img src='https://static.exempelkommun.test/i.png'><iframe src='https://film.test/v'></iframe></main>"
         "<div class=cookie-banner><script src='https://kakor.test/c.js'></script></div>"
     )
