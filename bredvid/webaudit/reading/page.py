@@ -1,7 +1,6 @@
 """A raw page as it is understood: the way in to this folder."""
 
 from bredvid.webaudit.archive.bounds import LARGEST_BODY
-from bredvid.webaudit.reading.characters import clean
 from bredvid.webaudit.reading.charset import decoded
 from bredvid.webaudit.reading.html.reading import read_html
 from bredvid.webaudit.reading.pdf.reading import read_pdf
@@ -24,7 +23,7 @@ def read(raw: Raw) -> Page:
         return read_pdf(raw)
     cut = len(raw.body) > LARGEST_BODY
     text, problem = decoded(body, raw.charset, cut=cut)
-    if not clean(text[:10_000]) and not clean(text):
+    if not text.strip():
         raise Unreadable(EMPTY)
     problems = tuple(code for code in (TRUNCATED if cut else "", problem) if code)
     return (read_plain if is_plain(raw, text) else read_html)(raw, text, problems)

@@ -4,6 +4,7 @@ The walk keeps its own stack, so that no page is too deep for it, and looks at e
 place: elements with nothing but text in them, most of a page, are done at once and never get onto the stack.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -32,7 +33,7 @@ Frame = tuple[LexborNode, bool, Zone, str, int, int, int]  # node, is a block, a
 class Walk:
     """What one walk finds."""
 
-    def __init__(self, zones: Zones, addresses: Addresses) -> None:
+    def __init__(self, zones: Zones, addresses: Addresses, clean: Callable[[str], str] = clean) -> None:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.loading = Loading()
@@ -40,7 +41,7 @@ class Walk:
         self.leaving = False  # a control that by its class lets her leave
         self.too_many = False
         self.sections = 1
-        self._zones, self._addresses = zones, addresses
+        self._zones, self._addresses, self._clean = zones, addresses, clean
         self._zone, self._tag, self._section, self._level, self._link = zones.outside, "p", 1, 0, -1
         self._texts: list[str] = []
         self._linked: list[int] = []
@@ -75,7 +76,16 @@ class Walk:
         """Enters an element: gives its first child, or None where it is done or there is nothing to walk over."""
         attributes: Attributes = node.attributes
         zone = self._zone
-        if tag in tags.ZONING or (attributes and not _tells_nothing(tag, attributes)):
+        if tag in tags.ZONING or (
+            attributes
+            and (
+                (
+                    (name := attributes.get("class")) and KNOWN.get(name) != 0
+                )  # most classes tell of nothing, and are known
+                or (tag in tags.CONTAINERS and "id" in attributes)
+                or not TELLING.isdisjoint(attributes)
+            )
+        ):
             opened = self._zones.of(node, tag, attributes, zone)
             if opened is None:
                 self.loading.in_banner(node)
@@ -107,14 +117,14 @@ class Walk:
             self.loading.keep_code(node, tag, attributes)
         if tag in tags.LOADING:
             self.loading.note(tag, attributes)
-        if tag == tags.IMG and (text := clean(attributes.get("alt") or "")) and len(self.blocks) < MOST_BLOCKS:
+        if tag == tags.IMG and (text := self._clean(attributes.get("alt") or "")) and len(self.blocks) < MOST_BLOCKS:
             self.blocks.append(Block(Zone.ALT, text, "alt", self._section))
         return tag in (tags.IMG, tags.SCRIPT, tags.STYLE)
 
     def _leaf(self, tag: int, attributes: Attributes, text: str) -> None:
         """An element with one text in it and no zone of its own."""
         if tag in _CONTROLS:
-            self._control(tag, attributes, clean(text))
+            self._control(tag, attributes, self._clean(text))
         if tag not in tags.BLOCKS:
             self._texts.append(text)
             return
@@ -125,9 +135,8 @@ class Walk:
             self._heading(level)
         if (name := tags.BLOCK_TAGS.get(tag)) is not None and outer in _PROSE_TAGS:
             self._tag = name
-        if not text.isspace():
-            self._texts.append(text)
-            self._close()
+        if text := self._clean(text):
+            self._add(text, (self._link,) if self._link >= 0 else ())
         self._zone, self._tag = zone, outer
 
     def _turn(self, node: LexborNode, tag: int, attributes: Attributes, zone: Zone) -> None:
@@ -139,7 +148,7 @@ class Walk:
             self._heading(level)
         if (name := tags.BLOCK_TAGS.get(tag)) is not None and self._tag in _PROSE_TAGS:
             self._tag = name
-        if tag in _CONTROLS and (number := self._control(tag, attributes, clean(node.text()))) >= 0:
+        if tag in _CONTROLS and (number := self._control(tag, attributes, self._clean(node.text()))) >= 0:
             self._link = number
 
     def _heading(self, level: int) -> None:
@@ -176,9 +185,9 @@ class Walk:
             self._linked = [self._link] if self._link >= 0 else []
         if _BREAK in joined:
             for piece in _pieces(joined):
-                self._add(clean(piece), linked)
+                self._add(self._clean(piece), linked)
         else:
-            self._add(clean(joined), linked)
+            self._add(self._clean(joined), linked)
 
     def _add(self, text: str, linked: tuple[int, ...]) -> None:
         if text and len(self.blocks) < MOST_BLOCKS:
@@ -196,7 +205,7 @@ class Walk:
 
     def _control(self, tag: int, attributes: Attributes, text: str) -> int:
         """Keeps a link and gives its number, -1 for none; notes a control that is there to leave the page."""
-        if not text and (text := clean(attributes.get("aria-label") or attributes.get("title") or "")):
+        if not text and (text := self._clean(attributes.get("aria-label") or attributes.get("title") or "")):
             self.labels.append(text[:LONGEST_LABEL])
         self._note_leaving(attributes)
         href = self._addresses.absolute(attributes.get("href")) if tag == tags.A else ""
@@ -223,14 +232,6 @@ class Walk:
         elif tag == tags.INPUT:
             self.labels.append((attributes.get("value") or attributes.get("aria-label") or "")[:LONGEST_LABEL])
             self._note_leaving(attributes)
-
-
-def _tells_nothing(tag: int, attributes: Attributes) -> bool:
-    """Says quickly that an element's attributes tell of no zone: most do not, and their classes are known."""
-    name = attributes.get("class")
-    if (name and KNOWN.get(name) != 0) or (tag in tags.CONTAINERS and "id" in attributes):
-        return False
-    return TELLING.isdisjoint(attributes)
 
 
 def _pieces(joined: str) -> list[str]:
