@@ -3,10 +3,13 @@
 Robots, redirects, retries and unpacking are ours, because each of them is kept as proof or counted for politeness.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from typing import Any
 
 from scrapy import Request, Spider, signals
+from scrapy.core.downloader.handlers import http11  # noqa: F401  (here, where Ctrl-C may still interrupt it)
 from scrapy.crawler import CrawlerProcess
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -23,19 +26,24 @@ from bredvid.webaudit.crawling.shapes import Answer, Fetch
 
 TIMEOUT = 30
 READ_TYPES = ("text/html", "application/xhtml", "application/pdf", "text/plain", "application/x-pdf")
-Job = Callable[[Fetch], Awaitable[None]]
+Job = Callable[[Fetch], Coroutine[Any, Any, None]]
 
 
 def run(job: Job, *, user_agent: str, contact: str = "", gateway: str = "", timeout: float = TIMEOUT) -> None:
     """Runs a job with a way to fetch, and ends when it ends. Once in a process: Twisted's reactor starts only once.
 
-    `gateway` is the farm's address; then nothing is asked of anybody else.
+    `gateway` is the farm's address; then nothing is asked of anybody else. Raises what the job raises, and
+    KeyboardInterrupt when somebody presses Ctrl-C: the job is cancelled, and what it has written stands.
     """
     failures: list[BaseException] = []
 
     async def guarded(fetch: Fetch) -> None:
+        running = asyncio.ensure_future(job(fetch))
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, running.cancel)
         try:
-            await job(fetch)
+            await running
+        except asyncio.CancelledError:
+            failures.append(KeyboardInterrupt())
         except Exception as error:
             failures.append(error)
 
