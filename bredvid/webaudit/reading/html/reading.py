@@ -1,10 +1,8 @@
 """HTML as a page."""
 
-from collections.abc import Callable
-
 from selectolax.lexbor import LexborHTMLParser
 
-from bredvid.webaudit.reading.characters import clean, cleaning
+from bredvid.webaudit.reading.characters import clean
 from bredvid.webaudit.reading.consent import without_consent_blocks
 from bredvid.webaudit.reading.dates import from_data, from_words, may_be_stamp
 from bredvid.webaudit.reading.html.addresses import Addresses
@@ -28,7 +26,7 @@ def read_html(raw: Raw, text: str, problems: tuple[str, ...]) -> Page:
     text, cut = within_reason(text)
     parser = LexborHTMLParser(text)
     head = head_of(parser)
-    walk = _walked(parser, Addresses(raw.url, head.base), cleaning(text))
+    walk = _walked(parser, Addresses(raw.url, head.base))
     scripts = InScripts(walk.loading.scripts)
     blocks = _blocks(head, walk, scripts)
     if not blocks:
@@ -37,13 +35,13 @@ def read_html(raw: Raw, text: str, problems: tuple[str, ...]) -> Page:
     return _page(raw, head, blocks, walk, scripts, found)
 
 
-def _walked(parser: LexborHTMLParser, addresses: Addresses, clean: Callable[[str], str]) -> Walk:
+def _walked(parser: LexborHTMLParser, addresses: Addresses) -> Walk:
     """Walks over the page; once more, without the main part it marks, where that part is empty."""
     zones = Zones(parser)
-    walk = Walk(zones, addresses, clean)
+    walk = Walk(zones, addresses)
     walk.over(parser.root)
     if zones.marks_main and not any(block.zone in _CONTENT for block in walk.blocks):
-        walk = Walk(Zones(parser, without_main=True), addresses, clean)
+        walk = Walk(Zones(parser, without_main=True), addresses)
         walk.over(parser.root)
     return walk
 

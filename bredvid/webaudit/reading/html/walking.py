@@ -4,12 +4,12 @@ The walk keeps its own stack, so that no page is too deep for it, and looks at e
 place: elements with nothing but text in them, most of a page, are done at once and never get onto the stack.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from bredvid.webaudit.reading.characters import clean
+from bredvid.webaudit.reading.characters import clean, is_clean, single_spaced
 from bredvid.webaudit.reading.html import tags
 from bredvid.webaudit.reading.html.addresses import Addresses
 from bredvid.webaudit.reading.html.loading import Loading
@@ -33,7 +33,7 @@ Frame = tuple[LexborNode, bool, Zone, str, int, int, int]  # node, is a block, a
 class Walk:
     """What one walk finds."""
 
-    def __init__(self, zones: Zones, addresses: Addresses, clean: Callable[[str], str] = clean) -> None:
+    def __init__(self, zones: Zones, addresses: Addresses) -> None:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.loading = Loading()
@@ -41,7 +41,7 @@ class Walk:
         self.leaving = False  # a control that by its class lets her leave
         self.too_many = False
         self.sections = 1
-        self._zones, self._addresses, self._clean = zones, addresses, clean
+        self._zones, self._addresses = zones, addresses
         self._zone, self._tag, self._section, self._level, self._link = zones.outside, "p", 1, 0, -1
         self._texts: list[str] = []
         self._linked: list[int] = []
@@ -71,6 +71,15 @@ class Walk:
                 continue
             node = node.next
         self._close()
+        self._clean()
+
+    def _clean(self) -> None:
+        """Takes away what nobody sees, where the page has any: asked once, for all of its text together."""
+        if not is_clean(" ".join([block.text for block in self.blocks])):
+            blocks = (replace(block, text=clean(block.text)) for block in self.blocks)
+            self.blocks = [block for block in blocks if block.text]
+        if not is_clean(" ".join([link.text for link in self.links])):
+            self.links = [replace(link, text=clean(link.text)) for link in self.links]
 
     def _entered(self, node: LexborNode, tag: int, stack: list[Frame]) -> LexborNode | None:
         """Enters an element: gives its first child, or None where it is done or there is nothing to walk over."""
@@ -117,14 +126,14 @@ class Walk:
             self.loading.keep_code(node, tag, attributes)
         if tag in tags.LOADING:
             self.loading.note(tag, attributes)
-        if tag == tags.IMG and (text := self._clean(attributes.get("alt") or "")) and len(self.blocks) < MOST_BLOCKS:
+        if tag == tags.IMG and (text := single_spaced(attributes.get("alt") or "")) and len(self.blocks) < MOST_BLOCKS:
             self.blocks.append(Block(Zone.ALT, text, "alt", self._section))
         return tag in (tags.IMG, tags.SCRIPT, tags.STYLE)
 
     def _leaf(self, tag: int, attributes: Attributes, text: str) -> None:
         """An element with one text in it and no zone of its own."""
         if tag in _CONTROLS:
-            self._control(tag, attributes, self._clean(text))
+            self._control(tag, attributes, single_spaced(text))
         if tag not in tags.BLOCKS:
             self._texts.append(text)
             return
@@ -135,7 +144,7 @@ class Walk:
             self._heading(level)
         if (name := tags.BLOCK_TAGS.get(tag)) is not None and outer in _PROSE_TAGS:
             self._tag = name
-        if text := self._clean(text):
+        if text := single_spaced(text):
             self._add(text, (self._link,) if self._link >= 0 else ())
         self._zone, self._tag = zone, outer
 
@@ -148,7 +157,7 @@ class Walk:
             self._heading(level)
         if (name := tags.BLOCK_TAGS.get(tag)) is not None and self._tag in _PROSE_TAGS:
             self._tag = name
-        if tag in _CONTROLS and (number := self._control(tag, attributes, self._clean(node.text()))) >= 0:
+        if tag in _CONTROLS and (number := self._control(tag, attributes, single_spaced(node.text()))) >= 0:
             self._link = number
 
     def _heading(self, level: int) -> None:
@@ -185,9 +194,9 @@ class Walk:
             self._linked = [self._link] if self._link >= 0 else []
         if _BREAK in joined:
             for piece in _pieces(joined):
-                self._add(self._clean(piece), linked)
+                self._add(single_spaced(piece), linked)
         else:
-            self._add(self._clean(joined), linked)
+            self._add(single_spaced(joined), linked)
 
     def _add(self, text: str, linked: tuple[int, ...]) -> None:
         if text and len(self.blocks) < MOST_BLOCKS:
@@ -205,7 +214,7 @@ class Walk:
 
     def _control(self, tag: int, attributes: Attributes, text: str) -> int:
         """Keeps a link and gives its number, -1 for none; notes a control that is there to leave the page."""
-        if not text and (text := self._clean(attributes.get("aria-label") or attributes.get("title") or "")):
+        if not text and (text := single_spaced(attributes.get("aria-label") or attributes.get("title") or "")):
             self.labels.append(text[:LONGEST_LABEL])
         self._note_leaving(attributes)
         href = self._addresses.absolute(attributes.get("href")) if tag == tags.A else ""
