@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bredvid.webaudit.archive.shards import Shard
 from bredvid.webaudit.scale.failures import EngineError
 from bredvid.webaudit.scale.shard_verdicts import ShardVerdicts, judge_shard
+from bredvid.webaudit.scale.starting import without_the_script
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -38,7 +39,8 @@ def _client(stack: ExitStack, workers: int, address: str) -> "Client":
 
     if not address:
         # No dashboard: nobody asked for one, and its port may be taken.
-        cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+        with without_the_script():
+            cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
         return stack.enter_context(Client(stack.enter_context(cluster)))
     try:
         return stack.enter_context(Client(address, timeout=_SECONDS_TO_ANSWER))

@@ -11,6 +11,7 @@ from bredvid.webaudit.archive.shards import Shard, shards
 from bredvid.webaudit.scale.cluster import on_dask
 from bredvid.webaudit.scale.failures import EngineError as EngineError
 from bredvid.webaudit.scale.shard_verdicts import ShardVerdicts, gathered, judge_shard
+from bredvid.webaudit.scale.starting import without_the_script
 from bredvid.webaudit.shapes import Judgement
 
 Progress = Callable[[int, int, int], None]
@@ -67,7 +68,9 @@ def on_processes(parts: Sequence[Shard], processes: int, address: str) -> Iterat
         return
     with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
         try:
-            yield from pool.map(judge_shard, parts)
+            with without_the_script():
+                judged = pool.map(judge_shard, parts)
+            yield from judged
         except BrokenProcessPool:
             raise EngineError(
                 "A process died while judging, perhaps of too little memory; try --processes 1."

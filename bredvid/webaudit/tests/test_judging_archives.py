@@ -1,6 +1,8 @@
 """From an archive to findings: the same bytes on one process and on two, in whatever order; and the commands."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -40,6 +42,21 @@ def test_one_process_and_two_give_the_same_bytes(folder):
     one = as_text(judge_path(folder, engine="one"))
     assert as_text(judge_path(folder, processes=2)) == one
     assert '"9001"' in one
+
+
+@pytest.mark.parametrize("engine", ["processes", "dask"])
+def test_a_script_without_a_guard_may_start_processes(folder, tmp_path, engine):
+    # Given a script as `.venv/bin/bredvid` is: nothing keeps its last line from being run again
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import sys\nfrom bredvid.webaudit.commands.judge import judge\n"
+        f"judge([{str(folder)!r}, '--json', '--processes', '2', '--engine', {engine!r}])\n"
+    )
+    # When it is run
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120)
+    # Then it judges once
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == as_text(judge_path(folder, engine="one"))
 
 
 def test_the_order_of_the_shards_does_not_matter(folder):
