@@ -65,10 +65,10 @@ def _of(page: PageVerdicts, indicator: str) -> Verdict:
 
 
 def _best(indicator: str, pages: Sequence[PageVerdicts]) -> Verdict:
-    """The best page's verdict; a verdict without a passage is of the whole site, and so of no page."""
+    """The best page's verdict, of pages alike one in Swedish; without a passage it is of the whole site, of no page."""
     if not pages:
         return Verdict(State.NOT_FOUND, Reason.NO_TERM)
-    best = min(pages, key=lambda page: (*_worth(page.verdicts[indicator]), page.url))
+    best = min(pages, key=lambda page: (*_worth(page.verdicts[indicator]), page.language != "sv", page.url))
     verdict = best.verdicts[indicator]
     return _of(best, indicator) if verdict.quote or verdict.state is State.FOUND else verdict
 

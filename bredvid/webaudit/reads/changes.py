@@ -1,14 +1,10 @@
 """What changed between two kept audits, with the proof of both."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bredvid.places.names import natural_key
 from bredvid.webaudit.models import INDICATOR_CODES, Audit, Finding, Site
 from bredvid.webaudit.shapes import State
-
-# A finding by its site's name, its indicator and its site's key.
-_Found = Mapping[tuple[str, str, str], Finding]
 
 # From worse to better. What could not be checked says nothing about the site, so a way from or to it is no step.
 _STEPS = {State.NOT_FOUND: 0, State.UNCLEAR: 1, State.FOUND: 2}
@@ -48,22 +44,31 @@ class Changes:
 
 def changes(before: Audit, now: Audit) -> Changes:
     """What differs from one audit to another, site by site in Swedish order, indicator by indicator."""
-    then, after = _findings(before), _findings(now)
-    both = sorted(set(then) & set(after), key=lambda key: (natural_key(key[0]), INDICATOR_CODES.index(key[1])))
-    found = (Change(after[key].site, then[key], after[key]) for key in both)
+    then, after = _states(before), _states(now)
+    differ = [key for key in set(then) & set(after) if then[key][1] != after[key][1]]
+    findings = Finding.objects.select_related("site").in_bulk(
+        [each[key][0] for key in differ for each in (then, after)]
+    )
+    found = [Change(findings[after[key][0]].site, findings[then[key][0]], findings[after[key][0]]) for key in differ]
     return Changes(
-        changes=tuple(change for change in found if change.before.state != change.now.state),
-        only_before=_names(then, after),
-        only_now=_names(after, then),
+        changes=tuple(sorted(found, key=_order)),
+        only_before=_names(before, now),
+        only_now=_names(now, before),
         other_rules=(before.rules, before.lexicon) != (now.rules, now.lexicon),
     )
 
 
-def _findings(audit: Audit) -> dict[tuple[str, str, str], Finding]:
-    found = Finding.objects.filter(site__audit=audit).select_related("site")
-    return {(finding.site.name, finding.indicator, finding.site.key): finding for finding in found}
+def _states(audit: Audit) -> dict[tuple[str, str], tuple[int, str]]:
+    """A finding's number and state, by its site's key and its indicator."""
+    rows = Finding.objects.filter(site__audit=audit).values_list("site__key", "indicator", "pk", "state")
+    return {(key, indicator): (number, state) for key, indicator, number, state in rows}
 
 
-def _names(these: _Found, those: _Found) -> tuple[str, ...]:
-    gone = {name for name, *_ in these} - {name for name, *_ in those}
-    return tuple(sorted(gone, key=natural_key))
+def _order(change: Change) -> tuple[object, str, int]:
+    return natural_key(change.site.name), change.site.key, INDICATOR_CODES.index(change.now.indicator)
+
+
+def _names(these: Audit, those: Audit) -> tuple[str, ...]:
+    """The sites that stand in the one audit and not in the other."""
+    alone = these.sites.exclude(key__in=those.sites.values("key"))
+    return tuple(sorted(alone.values_list("name", flat=True), key=natural_key))

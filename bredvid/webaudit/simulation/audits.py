@@ -1,8 +1,9 @@
 """Audits of the farm's invented sites without a network: its pages read and judged as an archive's would be."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bredvid.webaudit.farm.places import MANY
+from bredvid.webaudit.farm.places import MANY, PLACES
 from bredvid.webaudit.farm.site import FarmSite, farm_site
 from bredvid.webaudit.scale.shard_verdicts import ShardVerdicts, gathered, judge_raw
 from bredvid.webaudit.shapes import Judgement, Raw
@@ -28,13 +29,14 @@ def judgement_of(edition: int, *, fetched: str, sites: int = MANY) -> Judgement:
     `fetched` is the moment every page says it was read: UTC, ISO 8601.
     """
     raws = (raw for number in range(1, sites + 1) for raw in _raws(farm_site(number, edition=edition), fetched))
-    return gathered([ShardVerdicts(tuple(judge_raw(raw) for raw in raws), ())])
+    judgement = gathered([ShardVerdicts(tuple(judge_raw(raw) for raw in raws), ())])
+    names = {place.code: place.name for place in PLACES}
+    return replace(judgement, sites={key: replace(site, name=names[key]) for key, site in judgement.sites.items()})
 
 
 def groups() -> dict[str, str]:
     """The group of each invented municipality, by its code."""
-    places = (farm_site(number).place for number in range(1, MANY + 1))
-    return {place.code: _GROUPS[place.number % len(_GROUPS)] for place in places}
+    return {place.code: _GROUPS[place.number % len(_GROUPS)] for place in PLACES}
 
 
 def _raws(site: FarmSite, fetched: str) -> Iterator[Raw]:

@@ -47,6 +47,22 @@ KINDS = {
 }
 
 
+# What a site's state is called where it is no reason; what stands in values: vocabularies, forms.
+SITE_STATES = {"read": gettext_lazy("the site was read"), "partly read": gettext_lazy("the site was read in part")}
+VALUES = {
+    "roks": gettext_lazy("the shelters' words"),
+    "authority": gettext_lazy("the authorities' words"),
+    "hers": gettext_lazy("words of her own"),
+    "hiding": gettext_lazy("words that hide the violence"),
+    "sugar": gettext_lazy("sugar dating"),
+    "images": gettext_lazy("images for payment"),
+    "escort": gettext_lazy("escort"),
+    "extortion": gettext_lazy("extortion with images"),
+    "relation": gettext_lazy("sold by a partner"),
+    "exchange": gettext_lazy("swaps for something other than money"),
+}
+
+
 def _language() -> str:
     return "en" if get_language() == "en" else "sv"
 
@@ -82,6 +98,12 @@ def reason_words(reason: str) -> str:
 
 
 @register.filter
+def site_words(state: str) -> str:
+    """Whether a site was read, or why not, in words."""
+    return str(SITE_STATES[state]) if state in SITE_STATES else words(state, _language())
+
+
+@register.filter
 def advised(indicator: str) -> Advice:
     """What is said of an indicator in the reader's language."""
     return advice(_language())[indicator]
@@ -92,12 +114,18 @@ def finding_value(finding: Finding) -> str:
     """A finding's value as it is read: a share, clicks, readability, or names in a row."""
     value = finding.value
     if isinstance(value, list):
-        return ", ".join(map(str, value))
+        return ", ".join(_said(each) for each in value)
     if isinstance(value, float):
         if finding.indicator == "W4":
             return numbers.percent(Fraction(value), _language())
         return numbers.decimal(Fraction(value), _language())
     return "" if value is None else str(value)
+
+
+def _said(each: str | float) -> str:
+    if isinstance(each, float):
+        return numbers.decimal(Fraction(each), _language())
+    return str(VALUES.get(each, each))
 
 
 @register.filter
