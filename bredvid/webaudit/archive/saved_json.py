@@ -72,4 +72,5 @@ def page_of(item: object, where: str) -> Raw:
 
 
 def _string(value: object) -> str:
-    return value[:2_000].strip() if isinstance(value, str) else ""
+    """A short text; half characters, which JSON can hold and nothing can write, are question marks."""
+    return value[:2_000].strip().encode("utf-8", "replace").decode() if isinstance(value, str) else ""

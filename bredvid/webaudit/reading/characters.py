@@ -3,7 +3,9 @@
 from typing import Final
 from unicodedata import is_normalized, normalize
 
-_NOTHING: Final = dict.fromkeys([*range(9), *range(14, 28), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_NOTHING: Final = dict.fromkeys(
+    [*range(9), *range(14, 28), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0xD800, 0xE000)]
+)
 
 
 def single_spaced(text: str) -> str:

@@ -67,6 +67,12 @@ def test_a_line_that_is_no_page_is_named_and_the_next_is_read(tmp_path, line):
     assert good.text == "Text."
 
 
+def test_half_characters_in_an_address_can_be_written_again(tmp_path):
+    (tmp_path / "page.json").write_text('{"url": "x\\ud83d", "html": "a\\ud83db"}')
+    (raw,) = raws(tmp_path)
+    assert (raw.url, raw.body) == ("x?", b"a?b")
+
+
 def test_an_endless_line_is_named_and_the_next_is_read(tmp_path):
     (tmp_path / "pages.jsonl").write_text('{"text": "' + "x" * 25_000_000 + '"}\n{"text": "Text."}\n')
     bad, good = raws(tmp_path)

@@ -45,6 +45,10 @@ def test_a_text_without_text_is_named(text):
     assert told.value.reason == "empty"
 
 
+def test_half_characters_of_a_careless_export_are_left_out():
+    assert text_page("Ring \ud83doss.").blocks[0].text == "Ring oss."
+
+
 def test_what_the_archive_could_not_give_is_named_as_it_said():
     with pytest.raises(Unreadable) as told:
         read(Raw(url="x", problem="timed-out"))
