@@ -25,7 +25,7 @@ make_venv() {
         -r requirements/bootstrap.lock 2>.venv/bootstrap.log || echo "uv has no wheel for this machine; pip installs instead."
     # The package is linked, not installed: an editable install would fetch an unhashed build backend.
     pwd > "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/bredvid.pth"
-    printf '#!%s/.venv/bin/python\nfrom bredvid.config.command import main\n\nif __name__ == "__main__":\n    main()\n' "$(pwd)" > .venv/bin/bredvid
+    printf '#!%s/.venv/bin/python\nfrom bredvid.config.command import main\n\nmain()\n' "$(pwd)" > .venv/bin/bredvid
     chmod +x .venv/bin/bredvid
 }
 
