@@ -7,8 +7,8 @@ from bredvid.webaudit.advice.reading import Advice, advice
 from bredvid.webaudit.judging.reasons import Reason, words
 from bredvid.webaudit.shapes import PageVerdicts, State, Verdict
 
-# What a page alone cannot show: no fault of the draft, so no advice.
-_NOT_THE_PAGES = frozenset({Reason.START_UNKNOWN, Reason.NO_MARKUP})
+# What a page alone cannot show, or has nothing of to mend: no fault of the draft, so no advice.
+_NO_FAULT = frozenset({Reason.START_UNKNOWN, Reason.NO_MARKUP, Reason.NOTHING_TO_JUDGE, Reason.TOO_LITTLE_TEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Line:
     def asks_for_work(self) -> bool:
         """Whether something can be done in the draft itself."""
         met = self.verdict.state in (State.FOUND, State.NOT_CHECKED)
-        return not met and self.verdict.reason not in _NOT_THE_PAGES
+        return not met and self.verdict.reason not in _NO_FAULT
 
 
 def lines(page: PageVerdicts, language: str = "sv") -> Iterator[Line]:
