@@ -122,9 +122,11 @@ def _buyers(place: Place, traits: Traits) -> Sheet:
 
 
 def _others(place: Place, traits: Traits) -> Iterator[Sheet]:
+    # Who does not say it in Swedish says it in no other way.
+    says = {kind: traits[kind] if traits["naming"] == "full" else "none" for kind in ("english", "easy")}
     english, easy = texts()["english"]["title"], texts()["easy"]["title"]
-    yield Sheet("/english", english, [passage(place, "english", traits["english"])], language="en")
-    yield Sheet("/lattlast", easy, [passage(place, "easy", traits["easy"])])
+    yield Sheet("/english", english, [passage(place, "english", says["english"])], language="en")
+    yield Sheet("/lattlast", easy, [passage(place, "easy", says["easy"])])
     pages = texts()["other"]["pages"]
     for head in sorted({path.partition("/")[0] for path, _, _ in pages}):
         under = [(f"/{path}", title) for path, title, _ in pages if path.startswith(head)]

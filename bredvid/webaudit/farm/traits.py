@@ -36,8 +36,8 @@ CHOICES: dict[str, Sequence[tuple[str, int]]] = {
     "layout": (("main", 45), ("script", 30), ("divs", 25)),
     "folding": (("open", 35), ("details", 30), ("panels", 35)),
     "depth": (("2", 35), ("3", 35), ("4", 20), ("5", 10)),
-    "english": (("full", 15), ("none", 85)),
-    "easy": (("full", 15), ("none", 85)),
+    "english": (("full", 40), ("none", 60)),
+    "easy": (("full", 50), ("none", 50)),
     "banner": (("yes", 70), ("no", 30)),
     "charset": (("utf-8", 92), ("windows-1252", 5), ("wrong", 3)),
     "robots": (("open", 60), ("some", 25), ("delay", 10), ("missing", 5)),
@@ -66,7 +66,7 @@ def traits_of(number: int, *, seed: str = SEED, edition: int = 1) -> Traits:
     chosen = {trait: _draw(choices, f"{seed}|{number}|{trait}") for trait, choices in CHOICES.items()}
     count = int(_draw((("0", 45), ("1", 15), ("2", 20), ("4", 20)), f"{seed}|{number}|forms"))
     if chosen["naming"] in ("none", "hiding"):
-        count = min(count, 1)
+        count = 0
     if edition > 1:
         _change(chosen, f"{seed}|{number}|edition-{edition}")
     order = random.Random(f"{seed}|{number}|order").sample(FORMS, len(FORMS))  # noqa: S311
