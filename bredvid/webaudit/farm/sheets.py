@@ -50,7 +50,8 @@ def sheets_of(place: Place, traits: Traits) -> Iterator[Sheet]:
     yield from _way(place, traits)
     yield _help(place, traits)
     yield _contact(place, traits)
-    yield _buyers(place, traits)
+    if traits["buyers"] == "apart" or traits["naming"] == "purchase":
+        yield _buyers(place, traits)
     yield from _others(place, traits)
     yield from _news(place)
     yield from _papers(place)
