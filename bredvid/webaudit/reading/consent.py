@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bredvid.webaudit.reading.signs import groups_in, may_say
+from bredvid.webaudit.reading.signs import groups_in, may_be_said_in, may_say
 from bredvid.webaudit.shapes import Block
 
 GROUP: Final = "consent_notice"
@@ -19,9 +19,9 @@ def without_consent(lines: list[str]) -> list[str]:
 
 def without_consent_blocks(blocks: list[Block]) -> list[Block]:
     """Gives the blocks that are no cookie notice, whatever class their element has."""
-    if not may_say(GROUP, "\n".join([block.text for block in blocks]).casefold()):
-        return blocks
-    return [block for block in blocks if not is_consent(block.text)]
+    may_be = may_be_said_in(GROUP, [block.text for block in blocks])
+    notices = {number for number in may_be if is_consent(blocks[number].text)}
+    return [block for number, block in enumerate(blocks) if number not in notices] if notices else blocks
 
 
 def is_consent(text: str) -> bool:

@@ -47,19 +47,24 @@ def readability(blocks: Iterable[Block]) -> Readability:
 def _counts(text: str) -> tuple[int, int, int, int]:
     """Words, sentences, long words and passive sentences of a block; none for a label."""
     found = [words for words in (_WORD.findall(text[start:end]) for start, end in sentences(text)) if words]
-    total = sum(map(len, found))
-    if total < SHORTEST_BLOCK:
+    every = [word for words in found for word in words]
+    if len(every) < SHORTEST_BLOCK:
         return 0, 0, 0, 0
-    long_words = sum(_letters(word) >= LONG_WORD for words in found for word in words)
-    return total, len(found), long_words, sum(any(map(_is_passive, words)) for words in found)
+    count = len if "".join(every).isalpha() else _letters
+    long_words = sum(map(LONG_WORD.__le__, map(count, every)))
+    return len(every), len(found), long_words, sum(any(map(_is_passive, words)) for words in map(_ending_so, found))
 
 
 def _letters(word: str) -> int:
     return len(word) if word.isalpha() else sum(map(str.isalpha, word))
 
 
+def _ending_so(words: list[str]) -> list[str]:
+    return [word for word in words if word.endswith(_PASSIVE_ENDINGS)]
+
+
 def _is_passive(word: str) -> bool:
     """By its look only: a small-letter word of five letters or more that ends as an s-passive does."""
-    if len(word) < 5 or not word.endswith(_PASSIVE_ENDINGS) or not word.islower():
+    if len(word) < 5 or not word.islower():
         return False
     return word not in language_words().not_passive

@@ -1,6 +1,8 @@
 """Words of the lexicon that tell what a text is: looked for in short texts, or at once in a long one."""
 
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -22,6 +24,16 @@ def _beginnings(term: Term) -> list[str]:
 def may_say(group: str, folded: str) -> bool:
     """Says quickly whether a form of a group may stand in a folded text; groups_in then knows."""
     return bool(_automaton(group).find_matches_as_indexes(folded))
+
+
+def may_be_said_in(group: str, texts: list[str]) -> list[int]:
+    """The positions of the texts in which a form of a group may stand: one look at all of them together."""
+    folded = [text.casefold() for text in texts]
+    found = _automaton(group).find_matches_as_indexes("\n".join(folded))
+    if not found:
+        return []
+    ends = list(accumulate(len(text) + 1 for text in folded))
+    return sorted({bisect_right(ends, start) for _, start, _ in found})
 
 
 def groups_in(text: str) -> dict[str, list[tuple[int, int]]]:

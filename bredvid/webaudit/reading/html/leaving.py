@@ -3,6 +3,8 @@
 A control with words in sight is found by the words themselves, as any text.
 """
 
+from functools import lru_cache
+
 from bredvid.webaudit.reading.html.walking import Walk
 from bredvid.webaudit.reading.signs import groups_in
 
@@ -11,4 +13,10 @@ GROUP = "quick_exit"
 
 def leaves_quickly(walk: Walk) -> bool:
     """Says whether the page has such a control."""
-    return walk.leaving or any(GROUP in groups_in(label) for label in walk.labels)
+    return walk.leaving or any(map(_says_leave, set(walk.labels)))
+
+
+@lru_cache(maxsize=5_000)
+def _says_leave(label: str) -> bool:
+    """A site's menus have the same labels on every page."""
+    return GROUP in groups_in(label)

@@ -20,11 +20,13 @@ SHORTEST: Final = 25
 LEAST_WORDS: Final = 4
 MOST_STRINGS: Final = 2_000
 LONGEST_CODE: Final = 2_000_000
-_JSON_TYPES: Final = ("application/json", "application/ld+json")
+LINKED: Final = "application/ld+json"
+_JSON_TYPES: Final = ("application/json", LINKED)
 _STATE: Final = re.compile(
     r"registerInitialState\s*\(\s*(?:'[^']*'|\"[^\"]*\")\s*,\s*|"
     r"(?:window\.|self\.)?__[A-Z][A-Z0-9_]*(?:STATE|DATA|PROPS)[A-Z0-9_]*\s*=\s*"
 )
+_MAY_SPEAK: Final = re.compile(r"\"(?:[^\"\\\s&]*+(?:\\.|[\s&])){3}", re.DOTALL)
 _SPACE: Final = re.compile(r"\s")
 _CODE_SIGNS: Final = ("{", "};", "function(", "=>", "://", "==", "&&", "||")
 _DECODER: Final = json.JSONDecoder()
@@ -32,13 +34,23 @@ _ENDINGS: Final = ("</p>", "</li>", "</h1>", "</h2>", "</h3>", "</h4>", "</div>"
 
 
 def values_in(kind: str, code: str) -> Iterator[Any]:
-    """Gives the JSON values of a script: all of it where its type says so, else the states it hands over."""
+    """Gives the JSON values of a script: all of it where its type says so, else the states it hands over.
+
+    Where no string of it can be a text, nothing is given but linked data, which is asked for more than its texts.
+    """
     code = code[:LONGEST_CODE]
-    if kind.partition(";")[0].strip().lower() in _JSON_TYPES:
-        yield from _value(code, 0)
-    elif START_STATE in code or "__" in code:
+    kind = kind.partition(";")[0].strip().lower()
+    if kind in _JSON_TYPES:
+        if kind == LINKED or _may_speak(code):
+            yield from _value(code, 0)
+    elif (START_STATE in code or "__" in code) and _may_speak(code):
         for found in _STATE.finditer(code):
             yield from _value(code, found.end())
+
+
+def _may_speak(code: str) -> bool:
+    """Says quickly whether a string of some JSON may have as many words as a text: most states are settings alone."""
+    return _MAY_SPEAK.search(code) is not None
 
 
 def _value(code: str, start: int) -> Iterator[Any]:
