@@ -7,6 +7,8 @@ from typing import Final
 
 from fastwarc.warc import WarcRecord
 
+OURS: Final = "Bredvid/"
+"""How the software that crawls for us begins to name itself."""
 _LONGEST: Final = 100_000
 _REASON: Final = re.compile(r"[a-z][a-z0-9-]{0,40}")
 
@@ -17,11 +19,13 @@ class Crawl:
 
     municipality: str = ""
     start: str = ""
+    goes_on: bool = False  # a crawl of ours that has not said that it is finished
 
     def or_said_by(self, fields: Mapping[str, str]) -> "Crawl":
         """Gives what a new warcinfo says, and what was known where it says nothing."""
         municipality, start = fields.get("municipality", ""), fields.get("start", "")
-        return Crawl(municipality or self.municipality, start or self.start)
+        ours = fields.get("software", "").startswith(OURS)
+        return Crawl(municipality or self.municipality, start or self.start, ours or self.goes_on)
 
 
 def fields_of(record: WarcRecord) -> dict[str, str]:

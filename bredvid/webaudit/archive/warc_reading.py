@@ -14,13 +14,15 @@ from bredvid.webaudit.shapes import Raw
 _READ: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.metadata | WarcRecordType.warcinfo
 _TEXTS: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/x-pdf")
 BROKEN: Final = "broken-archive"
+UNFINISHED: Final = "unfinished"
 _BLOCKED: Final = frozenset({401, 403, 407, 429, 451})
 
 
 def pages_of_warc(path: Path) -> Iterator[Raw]:
     """Gives the pages of a WARC file in its order, and a Raw with `problem` where the file is broken.
 
-    After a broken record nothing of that file can be trusted to begin where it says, so reading stops there.
+    After a broken record nothing of that file can be trusted to begin where it says, so reading stops there. A crawl
+    of ours that was killed and not taken up again is named `unfinished`: what it lacks was never asked for.
     """
     crawl, number = Crawl(), 0
     try:
@@ -28,12 +30,17 @@ def pages_of_warc(path: Path) -> Iterator[Raw]:
             where = f"{path}:{number}"
             if record.record_type == WarcRecordType.warcinfo:
                 crawl = crawl.or_said_by(fields_of(record))
+            elif record.headers.get("WARC-Bredvid-Note") == "finished":
+                crawl = replace(crawl, goes_on=False)
             elif (raw := _page(record, crawl, where)) is not None:
                 yield raw
     except (OSError, ValueError, RuntimeError, StopIteration) as error:
         if isinstance(error, FileNotFoundError):
             raise
         yield Raw(url="", problem=BROKEN, where=f"{path}:{number + 1}", municipality=crawl.municipality)
+        return
+    if crawl.goes_on:
+        yield Raw(url="", problem=UNFINISHED, where=str(path), municipality=crawl.municipality)
 
 
 def _records(path: Path) -> Iterator[WarcRecord]:

@@ -67,7 +67,15 @@ FROM_ELSEWHERE = frozenset(
     {
         *("timed-out", "robots", "redirect-loop", "too-large", "blocked", "not-reached", "http"),
         *("server-error", "not-found-page", "other-site", "dns", "out-of-time", "come-back-later"),
-        *("broken-archive", "cannot-be-opened", "not-a-page", "unknown-encoding", "broken-encoding", "not-json"),
+        *(
+            "broken-archive",
+            "unfinished",
+            "cannot-be-opened",
+            "not-a-page",
+            "unknown-encoding",
+            "broken-encoding",
+            "not-json",
+        ),
     }
 )
 """Why the crawl or the archive has no page (archive/README.md); "http" stands for http-404 and its like."""

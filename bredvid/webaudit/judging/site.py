@@ -13,6 +13,10 @@ from bredvid.webaudit.shapes import Kind, PageVerdicts
 GONE = frozenset({"http-404", "http-410", "not-found-page", "other-site"})
 
 
+# An archive that ends before the site does: what was not found may stand in the rest.
+CUT_SHORT = frozenset({"unfinished", "broken-archive"})
+
+
 @dataclass(frozen=True)
 class Site:
     """A site's pages in order, those that could not be read apart, and the clicks to each that a way leads to."""
@@ -53,6 +57,8 @@ def _links(pages: Sequence[PageVerdicts]) -> dict[str, set[str]]:
 
 def why_incomplete(site: Site) -> str:
     """Why a site does not count as read: the reason of its start page, else the commonest; empty where it was read."""
+    if cut := sorted({page.problem for page in site.unread} & CUT_SHORT):
+        return cut[0]
     starts = [page.problem for page in site.unread if is_root(page.url)]
     if starts and not site.start_known:
         return starts[0]

@@ -211,3 +211,12 @@ def test_the_name_is_the_municipalitys_own():
 @pytest.mark.parametrize("host", ["https://0180.exempelkommun.test/", "http://127.0.0.1:8000/", "https://a.example/"])
 def test_what_is_found_on_an_invented_host_never_stands_beside_a_real_name(host):
     assert name_of("0180", [host]) not in ("Stockholm", "")
+
+
+@pytest.mark.parametrize("cut", ["unfinished", "broken-archive"])
+def test_what_an_archive_that_was_cut_short_lacks_is_not_not_found(cut):
+    pages = [a_page(f"/{number}", "Bygglov") for number in range(30)]
+    end = unread(Raw("", municipality="9001", where="9001.warc.gz"), cut)
+    verdicts = site(start(NAMED), *pages, end).verdicts
+    assert verdicts["W1"].state is State.FOUND
+    assert (verdicts["W2"].state, verdicts["W2"].reason) == (State.NOT_CHECKED, cut)

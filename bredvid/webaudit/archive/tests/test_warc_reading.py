@@ -133,3 +133,16 @@ def test_what_our_own_writer_wrote_is_read_back(tmp_path):
     page, failed = raws(path)
     assert (page.body, page.municipality, page.depth, page.fetched) == (b"<p>x", "0180", 0, FETCHED)
     assert (failed.problem, failed.municipality, failed.depth) == ("robots", "0180", 1)
+
+
+def test_a_crawl_of_ours_that_was_killed_is_named_until_it_says_that_it_is_finished(tmp_path):
+    ours = {"software": "Bredvid/1 (+a@exempelkommun.test)", "municipality": "9001", "start": SITE}
+    warc = Warc(tmp_path / "9001.warc.gz", info=ours).page(SITE)
+    assert [raw.problem for raw in raws(warc.save())] == ["", "unfinished"]
+    warc.note(SITE, b"", WARC_Bredvid_Note="finished")
+    assert [raw.problem for raw in raws(warc.save())] == [""]
+
+
+def test_an_archive_of_others_need_not_say_that_it_is_finished(tmp_path):
+    warc = Warc(tmp_path / "crawl.warc.gz", info={"software": "Other/2"}).page(SITE)
+    assert [raw.problem for raw in raws(warc.save())] == [""]
