@@ -7,8 +7,8 @@ import click
 
 from bredvid.webaudit.shapes import PageVerdicts, Raw, State, Verdict
 from bredvid.webaudit.truth.agreement import Agreement, agreements
-from bredvid.webaudit.truth.evaluating import evaluate as evaluated, kept_labels, kept_truth
-from bredvid.webaudit.truth.examples import BlocksError, Example, examples, part_of
+from bredvid.webaudit.truth.evaluating import evaluate as evaluated, held_out_truth, kept_labels, kept_truth
+from bredvid.webaudit.truth.examples import HELD_OUT, BlocksError, Example, examples, part_of
 from bredvid.webaudit.truth.false_hits import false_hits, hits
 from bredvid.webaudit.truth.reading import LABELLED, LabelsError
 from bredvid.webaudit.truth.telling import Report, as_lines, as_values, difference_line
@@ -19,10 +19,11 @@ from bredvid.webaudit.truth.telling import Report, as_lines, as_values, differen
 @click.option("--show", type=click.Choice(LABELLED), multiple=True, help="List where judge and labels differ.")
 @click.option(
     "--part",
-    type=click.Choice(["all", "open", "kept-back"]),
+    type=click.Choice(["all", "open", "kept-back", "held-out"]),
     default="all",
     show_default=True,
-    help="The blocks that rules and words may be bettered on, or those kept back from it.",
+    help="All blocks of the development set, its open half that words and rules may be bettered on, its half kept back "
+    "from that, or instead the set held out: blocks that nobody who betters them has seen. Measure it last.",
 )
 def evaluate(as_json: bool, show: tuple[str, ...], part: str) -> None:
     """Precision and recall of the judge on the labelled blocks, with exact intervals, and its false hits."""
@@ -40,10 +41,15 @@ def evaluate(as_json: bool, show: tuple[str, ...], part: str) -> None:
 
 
 def _report(part: str) -> Report:
-    blocks = examples()
     sentences = false_hits()
-    evaluation = evaluated(lambda block: _judge(block.raw()), part_of(blocks, part), kept_truth(blocks))
-    return Report(evaluation, _agreement(blocks), len(sentences), hits(_judge, sentences))
+    if part == "held-out":
+        blocks = examples(HELD_OUT)
+        chosen, what_holds, agreement = blocks, held_out_truth(blocks), {}
+    else:
+        blocks = examples()
+        chosen, what_holds, agreement = part_of(blocks, part), kept_truth(blocks), _agreement(blocks)
+    evaluation = evaluated(lambda block: _judge(block.raw()), chosen, what_holds)
+    return Report(evaluation, agreement, len(sentences), hits(_judge, sentences))
 
 
 def _judge(raw: Raw) -> PageVerdicts:

@@ -73,6 +73,11 @@ def kept_truth(blocks: Iterable[Example], folder: Path = FOLDER) -> Truth:
     return truth(first, second, settled(folder / "settled.toml", ids))
 
 
+def held_out_truth(blocks: Iterable[Example], folder: Path = FOLDER) -> Truth:
+    """What holds for the blocks held out: their one labelling, made before any judge saw them. Raises LabelsError."""
+    return truth(labels(folder / "labels-held-out.toml", {block.id for block in blocks}), None)
+
+
 def kept_labels(ids: Collection[str], folder: Path = FOLDER) -> tuple[Labels, Labels | None]:
     """The first labelling, and the second as far as it has come; None where nobody has begun. Raises LabelsError."""
     second = folder / "labels-b.toml"
