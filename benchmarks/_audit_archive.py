@@ -48,16 +48,16 @@ def _body(place: Place, sheet: Sheet) -> bytes:
     chance = random.Random(f"{place.number}|{sheet.path}")  # noqa: S311 (invented pages)
     texts = [_paragraph(chance) for _ in range(_PARAGRAPHS)]
     whole = replace(sheet, paragraphs=[*sheet.paragraphs, *(texts if sheet.language == "sv" else ())])
-    return _dressed(as_html(place, traits_of(place.number), whole, MENU), chance).encode()
+    return _dressed(as_html(place, traits_of(place.number), whole, MENU), chance, _menu(place, sheet)).encode()
 
 
 def _paragraph(chance: random.Random) -> str:
     return " ".join(chance.sample(SENTENCES, chance.randint(2, 4)))
 
 
-def _dressed(markup: str, chance: random.Random) -> str:
+def _dressed(markup: str, chance: random.Random, menu: str) -> str:
     markup = markup.replace("</head>", f"{_head(chance)}</head>", 1)
-    markup = markup.replace('Huvudmeny"><ul>', f'Huvudmeny"><ul class="menu-level-1">{_menu(chance)}', 1)
+    markup = markup.replace('Huvudmeny"><ul>', f'Huvudmeny"><ul class="menu-level-1">{menu}', 1)
     while "<p>" in markup:
         markup = markup.replace("<p>", f'<div class="sv-text-portlet sv-use-margins" id="svid12_{_number(chance)}">'
                                 '<div class="sv-text-portlet-content"><p class="normal">', 1)  # fmt: skip
@@ -75,13 +75,18 @@ def _head(chance: random.Random) -> str:
     return f'<meta name="viewport" content="width=device-width">{sheets}<style>{rules}</style>'
 
 
-def _menu(chance: random.Random) -> str:
-    """The menu of the whole site, as each page has it, folded by scripts."""
-    return "".join(
-        f'<li class="menu__item menu__item--level-1"><a class="menu__link" href="/{_slug(topic)}">{topic}</a>'
+def _menu(place: Place, sheet: Sheet) -> str:
+    """The menu of the whole site, as each page has it: the same but for the branch that is open."""
+    topics = random.Random(place.code).sample(TOPICS, _MENU_TOPICS)  # noqa: S311 (invented pages)
+    return "".join(_branch(topic, sheet.title.startswith(topic)) for topic in topics)
+
+
+def _branch(topic: str, is_open: bool) -> str:
+    return (
+        f'<li class="menu__item menu__item--{"open" if is_open else "level-1"}"><a class="menu__link" '
+        f'href="/{_slug(topic)}">{topic}</a>'
         f'<button class="menu__toggle" aria-expanded="false" aria-label="Undermeny för {topic}"></button>'
         f'<ul class="menu__sub">{_submenu(topic)}</ul></li>\n'
-        for topic in chance.sample(TOPICS, _MENU_TOPICS)
     )
 
 

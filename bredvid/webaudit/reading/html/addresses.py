@@ -17,6 +17,12 @@ class Addresses:
             self._origin, self._scheme = f"{parts.scheme}://{parts.netloc}" if parts.netloc else "", parts.scheme
         except ValueError:
             self._origin, self._scheme = "", ""
+        self.relative = 0  # how many addresses hung on the page's own
+
+    @property
+    def origin(self) -> str:
+        """What most addresses of a site begin with; empty for a page without an address."""
+        return self._origin
 
     def absolute(self, href: str | None) -> str:
         """Gives an address; empty for a place on the same page, a script, and what is no address."""
@@ -33,6 +39,7 @@ class Addresses:
         scheme, colon, _ = href.partition(":")
         if colon and scheme.isalpha():
             return href.partition("#")[0] if scheme.lower() in ("http", "https") else _kept(scheme.lower(), href)
+        self.relative += 1
         return _joined(self.base, href)
 
 

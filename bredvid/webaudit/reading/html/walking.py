@@ -14,12 +14,14 @@ from bredvid.webaudit.reading.html import tags
 from bredvid.webaudit.reading.html.addresses import Addresses
 from bredvid.webaudit.reading.html.loading import Loading
 from bredvid.webaudit.reading.html.marks import KNOWN, Mark, marks_of, marks_of_id
+from bredvid.webaudit.reading.html.repeated import REPEATED, Found, Key, is_repeated, keep, kept
 from bredvid.webaudit.reading.html.zones import TELLING, Attributes, Zones
 from bredvid.webaudit.shapes import Block, Link, Zone
 
 MOST_LINKS: Final = 5_000
 MOST_BLOCKS: Final = 50_000
 LONGEST_LABEL: Final = 60
+_ROOM: Final = 10_000  # what is given again must not reach a bound
 _BREAK: Final = "\x1f"  # stands for a line break in a block until it is closed
 _MAIN, _HEADINGS = Zone.MAIN, Zone.HEADINGS
 _MAIN_PART: Final = frozenset({Zone.MAIN, Zone.FOLDED, Zone.HIDDEN, Zone.HEADINGS})
@@ -45,6 +47,7 @@ class Walk:
         self._zone, self._tag, self._section, self._level, self._link = zones.outside, "p", 1, 0, -1
         self._texts: list[str] = []
         self._linked: list[int] = []
+        self._watched: dict[int, tuple[Key, tuple[int, int, int, int, int, int], bool]] = {}
 
     def over(self, root: LexborNode | None) -> None:
         """Walks over an element's children."""
@@ -106,6 +109,8 @@ class Walk:
         if child is None:
             self._empty(tag, attributes)
             return None
+        if zone is not self._zone and zone in REPEATED and tag not in _CONTROLS and self._again(node, zone):
+            return None
         if zone is self._zone and child.tag_id == tags.TEXT and child.next is None:
             self._leaf(tag, attributes, child.text_content or "")
             return None
@@ -116,6 +121,44 @@ class Walk:
         self._turn(node, tag, attributes, zone)
         stack.append(before)
         return child
+
+    def _again(self, node: LexborNode, zone: Zone) -> bool:
+        """Gives what stands in a menu or footer, where it was met before; else looks out for what will be found."""
+        markup = node.html or ""
+        if self._link >= 0 or not is_repeated(markup):
+            return False
+        if self._texts or self._linked:
+            self._close()
+        key = Key(markup, self._addresses.origin, zone, self._tag, self.sections, len(self.links))
+        found = kept(key)
+        if found is None or len(self.blocks) + len(found.blocks) + len(self.loading.addresses) >= _ROOM:
+            self._watched[node.mem_id] = (key, self._so_far(), self.leaving)
+            self.leaving = False
+            return False
+        self.blocks += found.blocks
+        self.links += found.links
+        self.labels += found.labels
+        self.loading.addresses += found.loaded
+        self.loading.scripts += found.scripts
+        self.leaving = self.leaving or found.leaving
+        self.sections = found.sections
+        return True
+
+    def _so_far(self) -> tuple[int, int, int, int, int, int]:
+        loading = self.loading
+        return (
+            *(len(self.blocks), len(self.links), len(self.labels)),
+            *(len(loading.addresses), len(loading.scripts), self._addresses.relative),
+        )
+
+    def _keep(self, mem_id: int) -> None:
+        """Keeps what was found in a menu, where it hangs on nothing of the page's own and no bound was met."""
+        key, (blocks, links, labels, loaded, scripts, relative), leaving = self._watched.pop(mem_id)
+        if relative == self._addresses.relative and len(self.blocks) < MOST_BLOCKS and not self.too_many:
+            found = self.blocks[blocks:], self.links[links:], self.labels[labels:]
+            codes = self.loading.addresses[loaded:], self.loading.scripts[scripts:]
+            keep(key, Found(*found, *codes, self.leaving, self.sections))
+        self.leaving = self.leaving or leaving
 
     def _is_done(self, node: LexborNode, tag: int, attributes: Attributes) -> bool:
         """Sees to elements that are no place for text; an iframe and its like may hold some."""
@@ -181,6 +224,8 @@ class Walk:
                 if not (zone in _MAIN_PART and self._zone in _MAIN_PART):
                     self._section, self._level = section, level
                 self._zone = zone
+                if self._watched and node.mem_id in self._watched:
+                    self._keep(node.mem_id)
         self._tag, self._link = tag, link
         return node.next
 
