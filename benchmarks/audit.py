@@ -60,7 +60,7 @@ def write(folder: str) -> int:
 
 
 def judge(folder: str, engine: str, processes: str) -> Judged:
-    """From archive to judgement; the processor's time of all processes together."""
+    """From archive to judgement. The processor's time of workers that others wait for is nobody's to tell."""
     from bredvid.webaudit.judging.result import written
     from bredvid.webaudit.lexicon import matcher
     from bredvid.webaudit.scale.engines import judge_path
@@ -73,9 +73,9 @@ def judge(folder: str, engine: str, processes: str) -> Judged:
     return {
         "pages": pages,
         "pages a second by the clock": round(pages / wall),
-        "pages a second and core": round(pages / cpu),
+        **({"pages a second and core": round(pages / cpu)} if engine == "one" else {}),
         "memory of the main process, MB": _peak(resource.RUSAGE_SELF),
-        "memory of the largest other, MB": _peak(resource.RUSAGE_CHILDREN),
+        "memory of the largest other that it waited for, MB": _peak(resource.RUSAGE_CHILDREN),
         "bytes of verdicts": sum(len(text) for text in written(judgement)),
     }
 

@@ -12,6 +12,8 @@ from bredvid.webaudit.judging.thresholds import RULES_VERSION
 from bredvid.webaudit.lexicon import current
 from bredvid.webaudit.reading.page import read
 from bredvid.webaudit.reading.problems import Unreadable
+from bredvid.webaudit.scale.sharing import Sharing
+from bredvid.webaudit.scale.tidying import seldom_tidied
 from bredvid.webaudit.shapes import Judgement, PageVerdicts, Problem, Raw
 
 
@@ -27,10 +29,12 @@ def judge_shard(shard: Shard) -> ShardVerdicts:
     """Judges the pages of a shard. Needs nothing but the shard; never raises for what stands in it."""
     pages: list[PageVerdicts] = []
     problems: list[Problem] = []
-    for raw in shard.raws():
-        judged = judge_raw(raw)
-        pages.append(judged)
-        problems += [Problem(raw.where or raw.url, code) for code in _problems(judged)]
+    sharing = Sharing()
+    with seldom_tidied():
+        for raw in shard.raws():
+            judged = sharing.of(judge_raw(raw))
+            pages.append(judged)
+            problems += [Problem(raw.where or raw.url, code) for code in _problems(judged)]
     return ShardVerdicts(tuple(pages), tuple(problems))
 
 
