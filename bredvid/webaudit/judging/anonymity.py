@@ -8,13 +8,15 @@ from bredvid.webaudit.judging.sections import headings_over
 from bredvid.webaudit.shapes import CONTENT_ZONES, State, Verdict
 
 SAID = ("anonymity", "anonymity_in_other_words")
-TO_HER = ("you", "contact", "support")
+SERVICE = ("contact", "support")
+TO_HER = ("you", *SERVICE)
+ASKED = "asked_for_name"
 EXCLUDES = "not_anonymous_support"
 
 
 def judge(scan: Scan) -> Verdict:
     """W6 for one page."""
-    said = sorted((one for group in SAID for one in scan.everywhere(group)), key=_place)
+    said = sorted([*(one for group in SAID for one in scan.everywhere(group)), *_need_not_say(scan)], key=_place)
     if not said:
         return Verdict(State.NOT_FOUND, Reason.NO_TERM)
     undenied = [one for one in said if not _is_denied(scan, one)]
@@ -32,19 +34,31 @@ def judge(scan: Scan) -> Verdict:
     return shown(scan, State.NOT_FOUND, Reason.NEGATED, said)
 
 
+def _need_not_say(scan: Scan) -> list[Mention]:
+    """Where it is asked whether she must say who she is, and the answer is no."""
+    return [one for one in scan.everywhere(ASKED) if answered_no(scan, one)]
+
+
 def _is_denied(scan: Scan, mention: Mention) -> bool:
     """The word is denied by any negator before it; what says it in other words (`inget namn`) is itself a negation."""
+    if mention.term.group == ASKED:
+        return False
     return denied(scan, mention, wide=mention.term.group == "anonymity") or answered_no(scan, mention)
 
 
 def _is_another_matter(scan: Scan, mention: Mention) -> bool:
-    """Whether its sentence, or the title or heading over it, is about a matter in which anonymity is no support."""
-    over = headings_over(scan, mention.block)
-    return scan.has(EXCLUDES, scan.sentence(mention)) or bool(scan.among(EXCLUDES, over))
+    """Whether its sentence, or the title or heading over it, is about a matter in which anonymity is no support.
+
+    Where its sentence names neither contact nor support, what its block says before it counts too.
+    """
+    sentence, over = scan.sentence(mention), headings_over(scan, mention.block)
+    since = sentence.start if any(scan.has(group, sentence) for group in SERVICE) else 0
+    said = (one for one in scan.in_block(EXCLUDES, mention.block) if since <= one.start < sentence.end)
+    return any(said) or bool(scan.among(EXCLUDES, over))
 
 
 def _to_her(scan: Scan, sentence: Sentence) -> bool:
-    return any(scan.has(group, sentence) for group in TO_HER)
+    return any(scan.has(group, sentence) for group in (*TO_HER, ASKED))
 
 
 def _place(mention: Mention) -> tuple[int, int]:

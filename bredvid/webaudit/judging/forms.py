@@ -10,7 +10,13 @@ from bredvid.webaudit.shapes import State, Verdict
 
 def named(scan: Scan) -> list[Mention]:
     """Where the content zones name a form without denying it."""
-    return affirmed(scan, scan.of("form"))
+    beside = [one for one in scan.of("beside_images") if _with_images(scan, one)]
+    return affirmed(scan, sorted([*scan.of("form"), *beside], key=lambda one: (one.block, one.start)))
+
+
+def _with_images(scan: Scan, mention: Mention) -> bool:
+    """Whether images stand beside a threat or a payment: in its sentence or the next on either side."""
+    return any(scan.has("image_word", near) for near in scan.around(scan.sentence(mention)))
 
 
 def groups(mentions: list[Mention]) -> tuple[str, ...]:

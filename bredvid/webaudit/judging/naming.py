@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from bredvid.webaudit.judging.negation import denied
+from bredvid.webaudit.judging.negation import denied, refused
 from bredvid.webaudit.judging.scan import Mention, Scan
 from bredvid.webaudit.shapes import CONTENT_ZONES
 
 
 def affirmed(scan: Scan, mentions: Iterable[Mention]) -> list[Mention]:
-    """Those of the mentions that no negation denies."""
-    return [mention for mention in mentions if not denied(scan, mention)]
+    """Those of the mentions that no negation denies, nor a no to who asks for help."""
+    return [mention for mention in mentions if not (denied(scan, mention) or refused(scan, mention))]
 
 
 def outside(scan: Scan, group: str) -> list[Mention]:

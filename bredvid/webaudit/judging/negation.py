@@ -38,6 +38,11 @@ def answered_no(scan: Scan, mention: Mention) -> bool:
     return after is not None and any(one.start == after.start for one in scan.within("answer_no", after))
 
 
+def refused(scan: Scan, mention: Mention) -> bool:
+    """Says whether a term stands in a question for help that is answered with no; one about the law denies nothing."""
+    return answered_no(scan, mention) and scan.has("support", scan.sentence(mention))
+
+
 def _negators(scan: Scan, mention: Mention) -> Iterator[Mention]:
     for negator in scan.within("negator", scan.sentence(mention)):
         if negator.end <= mention.start and not _harmless(scan, negator) and _same_clause(scan, negator, mention):
@@ -87,4 +92,5 @@ def _same_clause(scan: Scan, negator: Mention, mention: Mention) -> bool:
 
 
 def _has(scan: Scan, group: str, before: Mention, since: int) -> bool:
-    return any(since <= other.start and other.end <= before.start for other in scan.in_block(group, before.block))
+    # It may reach into the hit: "och vi" before "vi vet inte vem du är".
+    return any(since <= other.start < before.start for other in scan.in_block(group, before.block))

@@ -5,10 +5,12 @@ from bredvid.webaudit.judging.naming import affirmed, content_first, outside, vo
 from bredvid.webaudit.judging.prostitution import nothing_left
 from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Mention, Scan
-from bredvid.webaudit.shapes import State, Verdict
+from bredvid.webaudit.shapes import State, Verdict, Zone
 
 IMAGES = "images"
 """The form of W3 that points at pornography: images for payment."""
+
+LABELS = frozenset({Zone.TITLE, Zone.HEADINGS})
 
 
 def named(scan: Scan) -> list[Mention]:
@@ -21,7 +23,7 @@ def judge(scan: Scan, found: list[Mention]) -> Verdict:
     if found:
         return shown(scan, State.FOUND, Reason.ABOUT_THOSE_EXPOSED, found, vocabularies(found))
     undenied = affirmed(scan, scan.of("pornography"))
-    bare = [mention for mention in undenied if not _about_another_subject(scan, mention)]
+    bare = [one for one in undenied if not (_about_another_subject(scan, one) or _over_another_subject(scan, one))]
     if bare:
         return shown(scan, State.UNCLEAR, Reason.ABOUT_NOBODY, bare)
     elsewhere = [one for one in outside(scan, "pornography") if not _about_another_subject(scan, one)]
@@ -39,8 +41,17 @@ def _about_another_subject(scan: Scan, mention: Mention) -> bool:
     return scan.has("other_subject", scan.sentence(mention))
 
 
+def _over_another_subject(scan: Scan, mention: Mention) -> bool:
+    """Whether it is a heading over a text about another subject."""
+    after = scan.after(scan.sentence(mention))
+    return scan.zone(mention) in LABELS and after is not None and scan.has("other_subject", after)
+
+
 def _about_those_exposed(scan: Scan, mention: Mention) -> bool:
     sentence = scan.sentence(mention)
     if scan.has("other_subject", sentence):
         return False
-    return any(scan.has("exposed", near) for near in scan.around(sentence))
+    if scan.has("exposed", sentence):
+        return True
+    beside = scan.around(sentence)[1:]
+    return any(scan.has("exposed", near) and not scan.has("exposed_elsewhere", near) for near in beside)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bredvid.webaudit.judging.scan import Mention, Scan
-from bredvid.webaudit.shapes import Block
+from bredvid.webaudit.shapes import CONTENT_ZONES, Block
 
 # A number with an area code, which may be left open (0XX-555 01 23). Short ones (112, 114 14) are nobody's own;
 # places/telephone.py finds a number one knows.
@@ -24,8 +24,14 @@ def _near(scan: Scan, mention: Mention) -> Iterator[tuple[int, Block]]:
     here = scan.block(mention)
     yield mention.block, here
     for number, block in enumerate(scan.page.blocks):
-        if block.section == here.section and block.zone is here.zone and number != mention.block:
+        if number != mention.block and _together(here, block):
             yield number, block
+
+
+def _together(here: Block, other: Block) -> bool:
+    """Whether two blocks are of one section; a heading and its text are, a box beside the text is not."""
+    both = here.zone in CONTENT_ZONES and other.zone in CONTENT_ZONES
+    return here.section == other.section and (both or here.zone is other.zone)
 
 
 def _has_way(scan: Scan, number: int, block: Block) -> bool:
@@ -38,8 +44,14 @@ def _has_way(scan: Scan, number: int, block: Block) -> bool:
 
 def _is_own(scan: Scan, number: int, found: re.Match[str]) -> bool:
     """Whether a number is not plainly somebody else's: the switchboard's or the reception's, by its own sentence."""
-    here = next((one for one in scan.sentences(number) if found.start() < one.end), None)
-    return here is None or not scan.has("switchboard", here) or scan.has("shelter", here)
+    sentences = scan.sentences(number)
+    at = next((at for at, one in enumerate(sentences) if found.start() < one.end), None)
+    if at is None:
+        return True
+    # "Telefon till receptionen: 0XX-…" are two sentences by their marks, and one by what they say.
+    opens = at > 0 and scan.page.blocks[number].text[: sentences[at - 1].end].endswith(":")
+    said = sentences[at - 1 if opens else at : at + 1]
+    return not any(scan.has("switchboard", one) for one in said) or any(scan.has("shelter", one) for one in said)
 
 
 def _leads_on(scan: Scan, link: int) -> bool:

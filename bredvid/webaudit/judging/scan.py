@@ -17,8 +17,9 @@ BETWEEN_BLOCKS = " \u241e "
 OPENINGS = frozenset(
     {
         *("prostitution", "hiding", "purchase", "exploitation", "pornography"),
-        *("form", "relation", "buyer_spoken_to"),
-        *("anonymity", "anonymity_in_other_words", "shelter", "shelter_unnamed", "quick_exit", "history_advice"),
+        *("form", "beside_images", "relation", "buyer_spoken_to"),
+        *("anonymity", "anonymity_in_other_words", "asked_for_name", "shelter", "shelter_unnamed"),
+        *("quick_exit", "history_advice"),
     }
 )
 """The groups from which a rule begins. The others are common words that matter only beside one of these."""

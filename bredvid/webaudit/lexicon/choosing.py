@@ -35,14 +35,14 @@ class Places:
 
 def chosen(candidates: Iterable[Candidate], yields: Mapping[str, tuple[str, ...]]) -> list[Hit]:
     """The hits that count, in the order of the text. What excepts takes its place like any other, then is left out."""
-    by_group: defaultdict[str, list[Candidate]] = defaultdict(list)
+    by_group: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        by_group[candidate[0].term.group].append(candidate)
-    places: dict[str, Places] = {}
+        by_group[candidate[0].term.group, candidate[0].term.form].append(candidate)
+    places: defaultdict[str, Places] = defaultdict(Places)
     hits: list[Hit] = []
-    for group, of_group in by_group.items():
-        places[group] = Places()
-        hits += _free(of_group, places[group])
+    for (group, form), of_group in by_group.items():
+        # Each form group of W3 counts for itself: a threat over her images hides no sale of them.
+        hits += _free(of_group, Places() if form else places[group])
     return sorted(_unyielding(hits, places, yields), key=_in_order)
 
 
