@@ -5,7 +5,8 @@ from typing import Final
 
 from bredvid.webaudit.reading.language_words import language_words
 
-_END: Final = re.compile(r"(?:[.!?…]+[)\]\"”’»]*(?=\s|$)|:(?=\s+[A-ZÅÄÖÉ0-9”»\"–-]))\s*")
+# It begins with one set of characters, and so skips over all others at once.
+_END: Final = re.compile(r"[.!?…:](?:(?<!:)[.!?…]*[)\]\"”’»]*(?=\s|$)|(?<=:)(?=\s+[A-ZÅÄÖÉ0-9”»\"–-]))\s*")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
