@@ -16,6 +16,7 @@ from tests.gates import REPOSITORY
 PHONE, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FIGURES, YEARLY, CLOSE = "/personal/register/siffror/", "/personal/register/arsfragan/", "/personal/register/stang-ar/"
+LOG = "/personal/register/atkomstlogg/"
 PAGES = [
     *((path, "full") for path in (FIGURES + "?allt=ja", YEARLY, CLOSE, "/en" + FIGURES)),
     *((path, "empty") for path in (FIGURES, YEARLY)),
@@ -68,6 +69,15 @@ def test_everybody_can_read_it_on_a_phone_wide_and_in_the_dark(opens, path, whos
         assert page.evaluate(SIDEWAYS) == 0
         assert page.evaluate(SMALL_TARGETS) == []
         assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", [FIGURES + "?allt=ja", YEARLY, CLOSE, LOG])
+def test_on_a_phone_only_the_ways_and_the_needs_by_reason_are_moved_sideways(opens, path):
+    page = opens(path)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    # A cross table of fifteen needs and nine reasons is read across, in a region of its own.
+    tables = page.locator("main .table-region:not(:has(.heat))")
+    assert tables.evaluate_all("all => all.filter(each => each.scrollWidth > each.clientWidth).length") == 0
 
 
 def test_the_yearly_question_is_one_click_from_the_figures_without_scripts(opens):

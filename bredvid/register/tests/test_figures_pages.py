@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 
 from bredvid.register import clock
-from bredvid.register.models import CountedYear, FollowUpAnswer, FrozenYear, Outreach
+from bredvid.register.actions.periods import open_period, rest
+from bredvid.register.models import CountedYear, FollowUp, FollowUpAnswer, FrozenYear, Outreach
 from bredvid.register.tests import makers
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,16 @@ def test_the_page_shows_contacts_forms_support_and_needs(unit, client):
 def test_another_units_contacts_are_nowhere(unit, client):
     makers.contact(makers.unit("Någon annan"), 202611)
     assert "Inget räknat här än" in text(client, FIGURES)
+
+
+@pytest.mark.parametrize(("role", "leads_there"), [("worker", True), ("coordinator", False)])
+def test_the_way_to_the_follow_ups_is_shown_to_those_it_opens_to(unit, role, leads_there):
+    period = open_period(unit=unit, staff=None)
+    rest(unit=unit, staff=None, period=period, months={3})
+    FollowUp.objects.update(due=clock.today())
+    page = text(makers.client_of(unit, role), FIGURES)
+    assert "har sagt ja till att ni frågar hur det är, och nu är det dags" in page
+    assert ("/personal/register/stod/uppfoljningar/" in page) is leads_there
 
 
 def test_while_very_much_is_counted_the_page_says_how_far_it_has_come_and_gets_there(unit, client, settings):

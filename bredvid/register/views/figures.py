@@ -41,6 +41,8 @@ def figures(request: HttpRequest, unit: Unit) -> HttpResponse:
     found = dashboard(unit, span.months, years, today=today)
     context = {**_choices(span, years), **_pictures(found), **_numbers(found)}
     context |= {"span": span, "found": found, "counts": allows(request.user, Action.CONTACT_REGISTER)}
+    # A way is shown to those it opens to: a coordinator reads figures and meets nobody's period.
+    context |= {"keeps": allows(request.user, Action.PERIOD_KEEP)}
     context |= _more(request, context["pictures"])
     context |= {"years": year_rows(found.years, this_year=today.year), "closed": _closed(span, found)}
     return render(request, "register/figures.html", context)
