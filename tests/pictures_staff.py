@@ -9,6 +9,7 @@ from tests.browser.navigators.moving import follow
 REVIEWER = "reviewer@demo.bredvid.example"
 SIGN_IN = "main form:not([data-passkey]) button"
 DESK = "/personal/granskning/"
+WEB = "/personal/webb/"
 PAGES = {
     "staff-start": "/personal/",
     "staff-account": "/personal/konto/",
@@ -20,6 +21,12 @@ PAGES = {
     "desk-letters": f"{DESK}ovning/brev/",
     "desk-coding": f"{DESK}ovning/koda/",
     "desk-import": f"{DESK}ovning/importera/",
+    "web-audits": WEB,
+    "web-audit": f"{WEB}demo-2026-11/?indicator=W1&state=found",
+    "web-site": f"{WEB}demo-2026-11/kommun/9001/",
+    "web-groups": f"{WEB}demo-2026-11/grupper/",
+    "web-over-time": f"{WEB}demo-2026-11/over-tid/",
+    "web-changed": f"{WEB}demo-2026-11/forandring/demo-2026-05/",
     "report-rounds": "/personal/rapport/",
     "report-chapters": "/personal/rapport/ovning/",
 }

@@ -13,7 +13,9 @@ ROWS = [
     if line.startswith("| ") and not line.startswith(("| English", "| ---"))
 ]
 CLASSES = [
-    model.__name__ for room in ("places", "register", "review") for model in apps.get_app_config(room).get_models()
+    model.__name__
+    for room in ("places", "register", "review", "webaudit")
+    for model in apps.get_app_config(room).get_models()
 ]
 
 

@@ -30,7 +30,8 @@ class Server:
             # Only Linux lets a test speak from another loopback address.
             with contextlib.suppress(OSError):
                 reader.bind((READER_ADDRESS, 0))
-            reader.settimeout(5)
+            # Long: it listens before its process is up, which a busy machine takes its time with.
+            reader.settimeout(60)
             reader.connect(("127.0.0.1", self.port))
             reader.sendall(request)
             with contextlib.suppress(OSError):
