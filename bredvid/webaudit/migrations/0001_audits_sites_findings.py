@@ -5,98 +5,146 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('places', '0001_initial'),
+        ("places", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Audit',
+            name="Audit",
             fields=[
-                ('code', models.SlugField(max_length=40, primary_key=True, serialize=False)),
-                ('demonstration', models.BooleanField(default=False)),
-                ('lexicon', models.CharField(max_length=20)),
-                ('rules', models.CharField(max_length=20)),
-                ('began', models.DateTimeField(blank=True, null=True)),
-                ('ended', models.DateTimeField(blank=True, null=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('archive', models.CharField(blank=True, max_length=300)),
-                ('kept_on', models.DateField()),
+                ("code", models.SlugField(max_length=40, primary_key=True, serialize=False)),
+                ("demonstration", models.BooleanField(default=False)),
+                ("lexicon", models.CharField(max_length=20)),
+                ("rules", models.CharField(max_length=20)),
+                ("began", models.DateTimeField(blank=True, null=True)),
+                ("ended", models.DateTimeField(blank=True, null=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("archive", models.CharField(blank=True, max_length=300)),
+                ("kept_on", models.DateField()),
             ],
             options={
-                'ordering': ('-began', '-code'),
+                "ordering": ("-began", "-code"),
             },
         ),
         migrations.CreateModel(
-            name='Site',
+            name="Site",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120)),
-                ('name', models.CharField(max_length=120)),
-                ('state', models.CharField(max_length=40)),
-                ('pages', models.PositiveIntegerField()),
-                ('failed', models.PositiveIntegerField()),
-                ('audit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sites', to='webaudit.audit')),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='audited_sites', to='places.municipalitygroup')),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='audited_sites', to='places.municipality')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=120)),
+                ("name", models.CharField(max_length=120)),
+                ("state", models.CharField(max_length=40)),
+                ("pages", models.PositiveIntegerField()),
+                ("failed", models.PositiveIntegerField()),
+                (
+                    "audit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sites", to="webaudit.audit"
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="audited_sites",
+                        to="places.municipalitygroup",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="audited_sites",
+                        to="places.municipality",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.TextField()),
-                ('title', models.CharField(blank=True, max_length=300)),
-                ('kind', models.CharField(max_length=20)),
-                ('indicator', models.CharField(max_length=3)),
-                ('state', models.CharField(max_length=20)),
-                ('reason', models.CharField(max_length=60)),
-                ('zone', models.CharField(blank=True, max_length=20)),
-                ('quote', models.CharField(max_length=300)),
-                ('fetched', models.DateTimeField(blank=True, null=True)),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='webaudit.site')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("url", models.TextField()),
+                ("title", models.CharField(blank=True, max_length=300)),
+                ("kind", models.CharField(max_length=20)),
+                ("indicator", models.CharField(max_length=3)),
+                ("state", models.CharField(max_length=20)),
+                ("reason", models.CharField(max_length=60)),
+                ("zone", models.CharField(blank=True, max_length=20)),
+                ("quote", models.CharField(max_length=300)),
+                ("fetched", models.DateTimeField(blank=True, null=True)),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="passages", to="webaudit.site"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('indicator', models.CharField(max_length=3)),
-                ('state', models.CharField(max_length=20)),
-                ('reason', models.CharField(max_length=60)),
-                ('value', models.JSONField(blank=True, null=True)),
-                ('zone', models.CharField(blank=True, max_length=20)),
-                ('quote', models.CharField(blank=True, max_length=300)),
-                ('url', models.TextField(blank=True)),
-                ('fetched', models.DateTimeField(blank=True, null=True)),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='webaudit.site')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("indicator", models.CharField(max_length=3)),
+                ("state", models.CharField(max_length=20)),
+                ("reason", models.CharField(max_length=60)),
+                ("value", models.JSONField(blank=True, null=True)),
+                ("zone", models.CharField(blank=True, max_length=20)),
+                ("quote", models.CharField(blank=True, max_length=300)),
+                ("url", models.TextField(blank=True)),
+                ("fetched", models.DateTimeField(blank=True, null=True)),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="findings", to="webaudit.site"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='site',
-            constraint=models.UniqueConstraint(fields=('audit', 'key'), name='a_site_is_once_in_an_audit'),
+            model_name="site",
+            constraint=models.UniqueConstraint(fields=("audit", "key"), name="a_site_is_once_in_an_audit"),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('indicator__in', ('W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9', 'W10', 'W11', 'W12'))), name='passage_is_of_an_indicator'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("indicator__in", ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11", "W12"))
+                ),
+                name="passage_is_of_an_indicator",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ('found', 'not found', 'unclear', 'could not be checked'))), name='passage_has_a_state'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ("found", "not found", "unclear", "could not be checked"))),
+                name="passage_has_a_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.UniqueConstraint(fields=('site', 'indicator'), name='one_finding_per_indicator'),
+            model_name="finding",
+            constraint=models.UniqueConstraint(fields=("site", "indicator"), name="one_finding_per_indicator"),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('indicator__in', ('W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9', 'W10', 'W11', 'W12'))), name='finding_is_of_an_indicator'),
+            model_name="finding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("indicator__in", ("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9", "W10", "W11", "W12"))
+                ),
+                name="finding_is_of_an_indicator",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ('found', 'not found', 'unclear', 'could not be checked'))), name='finding_has_a_state'),
+            model_name="finding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ("found", "not found", "unclear", "could not be checked"))),
+                name="finding_has_a_state",
+            ),
         ),
     ]

@@ -18,6 +18,7 @@ from bredvid.webaudit.tests.makers import judged, verdict
 def test_prostitution_is_named_in_any_of_the_three_vocabularies(text, vocabulary):
     found = verdict("W1", text)
     assert (found.state, found.reason, found.zone, found.quote) == (State.FOUND, "named", "main", text)
+    assert isinstance(found.value, tuple)
     assert vocabulary in found.value
 
 

@@ -98,7 +98,9 @@ def test_an_archive_cut_off_within_its_last_record_gives_the_whole_ones(warc, cu
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"no archive at all" * 99, gzip.compress(b"no archive" * 99), b"WARC/1.1\r\n\r\n"]
+    "body",
+    [b"", b"no archive at all" * 99, gzip.compress(b"no archive" * 99, mtime=0), b"WARC/1.1\r\n\r\n"],
+    ids=["nothing", "text", "packed text", "a first line alone"],
 )
 def test_a_file_that_is_no_archive_is_named_and_raises_nothing(tmp_path, body):
     path = tmp_path / "0180.warc.gz"
