@@ -153,6 +153,22 @@ def test_every_number_is_what_a_count_by_hand_gives(seed, monkeypatch):
                 looks_right(world, unit, clients[unit.pk])
 
 
+def test_every_number_holds_through_ten_years(monkeypatch):
+    world, looked = World(10), 0
+    monkeypatch.setattr(clock, "today", lambda: world.today)
+    clients = {unit.pk: makers.client_of(unit, "worker", "coordinator") for unit in world.units}
+    first = world.today.year
+    while world.today.year < first + 10:
+        world.goes_on()
+        if world.today.year != looked:
+            looked = world.today.year
+            for unit in world.units:
+                looks_right(world, unit, clients[unit.pk])
+    assert len(world.frozen) >= 10  # several years of both were closed on the way, and are looked at again here
+    for unit in world.units:
+        looks_right(world, unit, clients[unit.pk])
+
+
 def looks_right(world: World, unit: Unit, client) -> None:
     """The page of the last twelve months, and of the year before, against the rows."""
     now = of_day(world.today)
