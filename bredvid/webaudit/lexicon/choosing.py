@@ -7,8 +7,11 @@ from typing import TypeAlias
 
 from bredvid.webaudit.lexicon.shape import Hit
 
-Candidate: TypeAlias = tuple[Hit, bool]
-"""A hit, and whether it is only a phrase in which its term is something else."""
+Candidate: TypeAlias = tuple[Hit, bool, int]
+"""A hit, whether it is only a phrase in which its term is something else, and its length in the plain text.
+
+Where the text came with soft hyphens or doubled spaces its own length says nothing of the words.
+"""
 
 
 class Places:
@@ -47,7 +50,7 @@ def chosen(candidates: Iterable[Candidate], yields: Mapping[str, tuple[str, ...]
 
 
 def _free(candidates: list[Candidate], places: Places) -> Iterator[Hit]:
-    for hit, excepting in sorted(candidates, key=_longest_first):
+    for hit, excepting, _length in sorted(candidates, key=_longest_first):
         if places.take(hit.start, hit.end) and not excepting:
             yield hit
 
@@ -63,8 +66,8 @@ def _unyielding(
 
 def _longest_first(candidate: Candidate) -> tuple[int, bool, int, str]:
     """Of two as long what excepts, then what comes first, then by the term's name."""
-    hit, excepting = candidate
-    return hit.start - hit.end, not excepting, hit.start, hit.term.id
+    hit, excepting, length = candidate
+    return -length, not excepting, hit.start, hit.term.id
 
 
 def _in_order(hit: Hit) -> tuple[int, int, str, str]:

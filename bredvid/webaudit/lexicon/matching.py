@@ -89,14 +89,15 @@ class Matcher:
                     yield start, end, term, False
 
     def _candidates(self, text: str, made: Plain, found: list[Found]) -> Iterator[Candidate]:
-        for start, end, term, excepting in found:
-            start, end = made.span(start, end)
+        for plain_start, plain_end, term, excepting in found:
+            start, end = made.span(plain_start, plain_end)
+            length = plain_end - plain_start
             if excepting:
-                yield Hit(start, end, term), True
+                yield Hit(start, end, term), True, length
             elif _as_written(text[start:end], term.capitals):
                 hit = self._hit(text, start, end, term)
                 if hit:
-                    yield hit, False
+                    yield hit, False, length + (start - hit.start) + (hit.end - end)
 
     def _hit(self, text: str, start: int, end: int, term: Term) -> Hit | None:
         """The hit over the text as it came, with the name around it where the term wants one."""
