@@ -25,7 +25,7 @@ PAGES = {
     "importing": {"files": "GP", "file": "G", "columns": "GP", "map": "G", "errors": "G", "accept": "P", "aside": "P",
                   "take-back": "P"},
     "editing": {"rounds": "G", "chapters": "G", "build": "P", "new": "GP", "order": "P", "chapter": "GP",
-                "history": "GP"},
+                "history": "GP", "hand-back": "GP"},
     "publishing": {"publish": "GP"},
 }  # fmt: skip
 PREFIXES = {"importing": "granskning/", "editing": "rapport/", "publishing": "rapport/"}
