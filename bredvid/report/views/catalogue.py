@@ -55,6 +55,14 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         "base": _BASE,
         "rows": [{"label": "Counted", "figure": counted}, {"label": "In words", "figure": verbal}],
         "question": {"short": "A question"},
+        "sheet_column": {
+            "at": 1,
+            "letter": "B",
+            "header": "A header",
+            "samples": ["yes", "no"],
+            "words": [{"field": "1-1", "text": "yes", "count": 3, "chosen": "a"}],
+            "choices": [("", [("a", "One")]), ("A group", [("b", "Other")])],
+        },
     }
     return render(request, "report/catalogue.html", context)
 
