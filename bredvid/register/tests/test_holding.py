@@ -85,6 +85,7 @@ def test_what_is_told_while_a_year_is_being_closed_counts_in_the_year_it_is_told
     ours = unit()
     period = periods.open_period(unit=ours, staff=None)
     periods.add_contact(unit=ours, staff=None, period=period, **{**CARD, "month": 202512})
+    periods.add_contact(unit=ours, staff=None, period=period, **{**CARD, "month": 202601})
     with ThreadPoolExecutor(1) as pool:
         with transaction.atomic():
             freezing.freeze(unit=ours, staff=None, year=2025)
