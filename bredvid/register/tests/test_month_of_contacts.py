@@ -121,6 +121,11 @@ def test_a_contact_is_removed(worker, ours):
     assert worker.post(f"{LIST}{made.pk}/ta-bort/").status_code == 404
 
 
+def headers(answer):
+    """What stands above a page, without the second it was made in."""
+    return {name: value for name, value in answer.headers.items() if name != "Expires"}
+
+
 @pytest.mark.parametrize(("way", "method"), [("", "get"), ("", "post"), ("ta-bort/", "post")])
 def test_a_foreign_contact_and_one_that_never_was_are_answered_alike(worker, way, method):
     # Given a number that no contact has
@@ -132,7 +137,7 @@ def test_a_foreign_contact_and_one_that_never_was_are_answered_alike(worker, way
     # Then nothing tells the two apart
     assert never.status_code == foreign.status_code == 404
     assert never.content == foreign.content
-    assert dict(never.headers) == dict(foreign.headers)
+    assert headers(never) == headers(foreign)
     assert Contact.objects.get() == theirs
     assert worker.get(f"{LIST}{1 << 70}/").status_code == 404
 
