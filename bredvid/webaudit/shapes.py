@@ -145,6 +145,8 @@ class PageVerdicts:
     municipality: str = ""
     problem: str = ""  # where it could not be read: every verdict is then NOT_CHECKED
     problems: tuple[str, ...] = ()
+    published: str = ""  # ISO dates the page gives of itself; empty where it does not say
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

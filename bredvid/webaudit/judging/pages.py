@@ -39,7 +39,8 @@ def judge_page(page: Page, words: Matcher | None = None) -> PageVerdicts:
         url=page.url, title=page.title, kind=page.kind.value, language=page.language, fetched=page.fetched,
         zones=_zones(page), verdicts=verdicts, relevant=_is_found(verdicts, "W1", "W2"), tied=tied,
         forms=forms.groups(found) if guiding else (), links=on_same_site(page.url, (link.href for link in page.links)),
-        municipality=key_of(page.url, page.municipality), problems=page.problems,
+        municipality=key_of(page.url, page.municipality), problems=page.problems, published=page.published,
+        changed=page.changed,
     )  # fmt: skip
 
 

@@ -45,6 +45,7 @@ def page_as_json(page: PageVerdicts) -> dict[str, Any]:
     """One page; why it could not be read, and what was odd about it, only where there is something to say."""
     return {
         "url": page.url, "title": page.title, "kind": page.kind, "language": page.language, "fetched": page.fetched,
+        "published": page.published, "changed": page.changed,
         "municipality": page.municipality, "relevant": page.relevant, "zones": dict(page.zones),
         "indicators": {name: _verdict_as_json(verdict) for name, verdict in page.verdicts.items()},
         **({"problem": page.problem} if page.problem else {}),
@@ -91,6 +92,7 @@ def _page(data: Mapping[str, Any]) -> PageVerdicts:
         url=data["url"], title=data["title"], kind=data["kind"], language=data["language"], fetched=data["fetched"],
         zones=data["zones"], verdicts=_verdicts(data["indicators"]), relevant=data["relevant"],
         municipality=data["municipality"], problem=data.get("problem", ""), problems=tuple(data.get("problems", ())),
+        published=data.get("published", ""), changed=data.get("changed", ""),
     )  # fmt: skip
 
 

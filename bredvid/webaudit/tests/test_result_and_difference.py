@@ -55,6 +55,20 @@ def test_json_gives_the_judgement_again():
     assert again.sites == AFTER.sites
 
 
+def test_the_days_a_page_gives_of_itself_come_along_and_a_missing_one_is_empty():
+    dated = a_judgement("Stöd", published="2024-03-02")
+    page = as_json(dated)["pages"][0]
+    assert (page["published"], page["changed"]) == ("2024-03-02", "")
+    assert from_json(as_json(dated)).pages[0].published == "2024-03-02"
+
+
+def test_json_from_before_there_were_days_is_read():
+    old = as_json(AFTER)
+    for page in old["pages"]:
+        del page["published"], page["changed"]
+    assert from_json(old).pages[0].changed == ""
+
+
 @pytest.mark.parametrize(
     "data", [{}, {"pages": 3}, {"lexicon": "1", "rules": "1", "pages": [1], "municipalities": {}}, []]
 )
