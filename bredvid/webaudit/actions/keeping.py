@@ -40,7 +40,7 @@ def keep(
         digest=digest_of(judgement), archive=archive, kept_on=today, **_when(judgement.pages),
     )  # fmt: skip
     sites = {site.key: site for site in Site.objects.bulk_create(_sites(audit, judgement, groups or {}))}
-    Finding.objects.bulk_create(_findings(sites, judgement.sites.values()), batch_size=500)
+    Finding.objects.bulk_create(_findings(sites, judgement), batch_size=500)
     Passage.objects.bulk_create(_passages(sites, judgement), batch_size=500)
     record(staff=None, action=Action.WEB_KEEP, subject=code, detail=f"{len(sites)} sites, {len(judgement.pages)} pages")
     return audit
@@ -73,11 +73,13 @@ def _sites(audit: Audit, judgement: Judgement, groups: Mapping[str, str]) -> Ite
         )  # fmt: skip
 
 
-def _findings(sites: Mapping[str, Site], judged: Iterable[SiteVerdicts]) -> Iterator[Finding]:
-    for site in judged:
+def _findings(sites: Mapping[str, Site], judgement: Judgement) -> Iterator[Finding]:
+    pages = {(page.municipality, page.url): page for page in judgement.pages}
+    for site in judgement.sites.values():
         for indicator, verdict in site.verdicts.items():
             yield Finding(
                 site=sites[site.key], indicator=indicator, value=_plain(verdict), url=verdict.url, **_shown(verdict),
+                **_days(pages.get((site.key, verdict.url))),
             )  # fmt: skip
 
 
@@ -88,7 +90,7 @@ def _passages(sites: Mapping[str, Site], judgement: Judgement) -> Iterator[Passa
             if site and verdict.quote:
                 yield Passage(
                     site=site, indicator=indicator, url=page.url, title=page.title[:300], kind=page.kind,
-                    **(_shown(verdict) | {"fetched": _moment(page.fetched)}),
+                    **(_shown(verdict) | {"fetched": _moment(page.fetched)}), **_days(page),
                 )  # fmt: skip
 
 
@@ -97,6 +99,14 @@ def _shown(verdict: Verdict) -> dict[str, object]:
         "state": verdict.state.value, "reason": verdict.reason, "zone": verdict.zone, "quote": verdict.quote,
         "fetched": _moment(verdict.fetched),
     }  # fmt: skip
+
+
+def _days(page: PageVerdicts | None) -> dict[str, date | None]:
+    return {"page_published": _day(page.published), "page_changed": _day(page.changed)} if page else {}
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _plain(verdict: Verdict) -> object:

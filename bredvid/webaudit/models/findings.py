@@ -18,6 +18,9 @@ class Finding(models.Model):
     quote = models.CharField(max_length=300, blank=True)
     url = models.TextField(blank=True)
     fetched = models.DateTimeField(null=True, blank=True)
+    # The days the page gives of itself; empty where it does not say.
+    page_published = models.DateField(null=True, blank=True)
+    page_changed = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -42,6 +45,9 @@ class Passage(models.Model):
     zone = models.CharField(max_length=20, blank=True)
     quote = models.CharField(max_length=300)
     fetched = models.DateTimeField(null=True, blank=True)
+    # The days the page gives of itself; empty where it does not say.
+    page_published = models.DateField(null=True, blank=True)
+    page_changed = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = judged("passage")

@@ -6,12 +6,12 @@ from fractions import Fraction
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy, pgettext_lazy
 
 from bredvid.figures import numbers
 from bredvid.webaudit.advice.reading import Advice, advice
 from bredvid.webaudit.judging.reasons import words
-from bredvid.webaudit.models import INDICATOR_CODES, Finding
+from bredvid.webaudit.models import INDICATOR_CODES, Finding, Passage
 from bredvid.webaudit.shapes import Kind, State, Zone
 
 register = template.Library()
@@ -101,6 +101,16 @@ def reason_words(reason: str) -> str:
 def site_words(state: str) -> str:
     """Whether a site was read, or why not, in words."""
     return str(SITE_STATES[state]) if state in SITE_STATES else words(state, _language())
+
+
+@register.filter
+def page_day(passage: Finding | Passage) -> str:
+    """What the page says of its own age: when it was changed, else published, else that it does not say."""
+    if passage.page_changed:
+        return gettext("changed %(day)s, the page says") % {"day": passage.page_changed.isoformat()}
+    if passage.page_published:
+        return gettext("published %(day)s, the page says") % {"day": passage.page_published.isoformat()}
+    return gettext("the page does not say when it was changed")
 
 
 @register.filter

@@ -21,12 +21,15 @@ def site(key: str = "9001", name: str = "Exempelkommun 1", **states: State) -> S
     return SiteVerdicts(key=key, name=name, state="read", pages=3, failed=0, verdicts=verdicts)
 
 
-def page(municipality: str = "9001", url: str = "https://exempel.test/stod", **states: State) -> PageVerdicts:
-    """A page of a site, with the verdicts given and no other."""
+def page(
+    municipality: str = "9001", url: str = "https://exempel.test/stod", *, published: str = "", changed: str = "",
+    **states: State,
+) -> PageVerdicts:  # fmt: skip
+    """A page of a site, with the verdicts given and no other, and the days it gives of itself."""
     verdicts = {indicator: verdict(state) for indicator, state in states.items()}
     return PageVerdicts(
         url=url, title="Stöd", kind="guidance", language="sv", fetched=FETCHED, zones={"main": 100},
-        verdicts=verdicts, municipality=municipality,
+        verdicts=verdicts, municipality=municipality, published=published, changed=changed,
     )  # fmt: skip
 
 

@@ -26,6 +26,16 @@ def test_every_indicator_of_every_site_is_kept_with_its_passage():
     assert (unread.state, unread.quote) == ("could not be checked", "")
 
 
+def test_the_days_a_page_gives_stand_beside_its_passage_and_the_verdict_it_carries():
+    old = page(W1=State.FOUND, published="2019-01-31", changed="2024-03-02")
+    kept(site(), site("9002", "Exempelkommun 2"), pages=[old])
+    for model in (Finding, Passage):
+        row = model.objects.get(site__key="9001", indicator="W1")
+        assert (row.page_published, row.page_changed) == (date(2019, 1, 31), date(2024, 3, 2))
+    other = Finding.objects.get(site__key="9002", indicator="W1")
+    assert (other.page_published, other.page_changed) == (None, None)
+
+
 def test_a_code_is_kept_once_and_what_was_kept_stays():
     kept(site())
     with pytest.raises(KeepingError, match="kept once"):

@@ -84,6 +84,20 @@ def test_a_site_shows_its_passage_with_address_zone_and_time_and_what_its_group_
     assert "1 sida med citat" in page
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ({"changed": "2024-03-02", "published": "2019-01-31"}, "enligt sidan ändrad 2024-03-02"),
+        ({"published": "2019-01-31"}, "enligt sidan publicerad 2019-01-31"),
+        ({}, "sidan säger inte när den ändrades"),
+    ],
+)
+def test_beside_a_passage_stands_how_old_its_page_says_it_is(kept, days, said):
+    shown = (page("9003", **days, W1=State.FOUND),)
+    keep(judgement=judgement(site("9003", "Exempelkommun 3"), pages=shown), code="2027-01", today=date(2027, 1, 2))
+    assert body(signed_in_client("reviewer"), "2027-01/kommun/9003/").count(said) >= 2  # the verdict's, the page's
+
+
 def test_a_paragraph_to_copy_stands_where_something_is_not_found_and_only_there(kept):
     client = signed_in_client("reviewer")
     assert body(client, "2026-05/kommun/9001/").count("ett stycke att kopiera") == 1

@@ -8,9 +8,12 @@ from pathlib import Path
 from bredvid.webaudit.shapes import PageVerdicts, State
 from bredvid.webaudit.truth.examples import Example
 from bredvid.webaudit.truth.proportion import Proportion
-from bredvid.webaudit.truth.reading import FOLDER, LABELLED, Labels, Settled, labels, settled
+from bredvid.webaudit.truth.reading import FOLDER, LABELLED, Labels, Settled, joined, labels, settled
 
 Judge = Callable[[Example], PageVerdicts]
+
+LATER = ("labels-c.toml", "labels-d.toml")
+"""Labellings of blocks that came to the development set later; there is no second one of them."""
 
 STATES = (State.FOUND, State.UNCLEAR, State.NOT_FOUND, State.NOT_CHECKED)
 
@@ -79,9 +82,13 @@ def held_out_truth(blocks: Iterable[Example], folder: Path = FOLDER) -> Truth:
 
 
 def kept_labels(ids: Collection[str], folder: Path = FOLDER) -> tuple[Labels, Labels | None]:
-    """The first labelling, and the second as far as it has come; None where nobody has begun. Raises LabelsError."""
+    """One labelling of every block, and the second as far as it has come; None where nobody has begun.
+
+    The first is labels-a.toml together with those that one hand made of blocks added later. Raises LabelsError.
+    """
     second = folder / "labels-b.toml"
-    return labels(folder / "labels-a.toml", ids), labels(second, ids, whole=False) if second.exists() else None
+    first = joined([folder / "labels-a.toml", *(folder / name for name in LATER if (folder / name).exists())], ids)
+    return first, labels(second, ids, whole=False) if second.exists() else None
 
 
 def evaluate(judge: Judge, blocks: Iterable[Example], what_holds: Truth) -> Evaluation:

@@ -11,7 +11,7 @@ from bredvid.webaudit.shapes import Raw
 
 FOLDER = Path(__file__).parent / "blocks"
 HELD_OUT = Path(__file__).parent / "held-out"
-"""Blocks that nobody who betters words, rules or code may open: README.md, "Held out"."""
+"""Blocks that nobody who betters words, rules or code may open, where there are any: README.md, "Held out"."""
 
 _ID = re.compile("[a-z][0-9]{3}")
 _FIELDS = frozenset({"id", "kind_of_site", "url", "quote_title", "quote_text", "quote_html"})
@@ -48,7 +48,7 @@ def examples(folder: Path = FOLDER) -> tuple[Example, ...]:
     """Every block, by id. Raises BlocksError for a block that is not whole, or an id that is used twice."""
     found = sorted((block for path in sorted(folder.glob("*.toml")) for block in _in_file(path)), key=lambda b: b.id)
     if not found:
-        raise BlocksError(f"{folder.name}: no blocks here")
+        raise BlocksError(f"{folder.name}: no {folder.name} blocks")
     for before, after in pairwise(found):
         if before.id == after.id:
             raise BlocksError(f"{after.id}: two blocks have this id")

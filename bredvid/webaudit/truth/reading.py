@@ -4,7 +4,7 @@ The form: README.md, "The file".
 """
 
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,19 @@ def labels(path: Path, ids: Collection[str], *, whole: bool = True) -> Labels:
     if faults:
         raise LabelsError("\n".join(f"{path.name}: {fault}" for fault in faults))
     return {block: dict(zip(LABELLED, map(LETTERS.__getitem__, rows[block].split()), strict=True)) for block in rows}
+
+
+def joined(paths: Iterable[Path], ids: Collection[str]) -> Labels:
+    """Labellings that share the blocks `ids` among them. Raises LabelsError, also where two label the same block."""
+    states: dict[str, Mapping[str, State]] = {}
+    for path in paths:
+        rows = labels(path, ids, whole=False)
+        if twice := sorted(states.keys() & rows.keys()):
+            raise LabelsError(f"{path.name}: labelled in another file too: {', '.join(twice)}")
+        states |= rows
+    if faults := list(_missing(states, ids)):
+        raise LabelsError("\n".join(faults))
+    return states
 
 
 def settled(path: Path, ids: Collection[str]) -> tuple[Settled, ...]:
