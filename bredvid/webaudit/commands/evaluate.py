@@ -43,13 +43,20 @@ def evaluate(as_json: bool, show: tuple[str, ...], part: str) -> None:
 def _report(part: str) -> Report:
     sentences = false_hits()
     if part == "held-out":
-        blocks = examples(HELD_OUT)
+        blocks = _held_out()
         chosen, what_holds, agreement = blocks, held_out_truth(blocks), {}
     else:
         blocks = examples()
         chosen, what_holds, agreement = part_of(blocks, part), kept_truth(blocks), _agreement(blocks)
     evaluation = evaluated(lambda block: _judge(block.raw()), chosen, what_holds)
     return Report(evaluation, agreement, len(sentences), hits(_judge, sentences))
+
+
+def _held_out() -> tuple[Example, ...]:
+    """The blocks held out. Raises BlocksError where none are kept at the moment."""
+    if not any(HELD_OUT.glob("*.toml")):
+        raise BlocksError(f"no held-out blocks: a new set has to be written and labelled first")
+    return examples(HELD_OUT)
 
 
 def _judge(raw: Raw) -> PageVerdicts:

@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from bredvid.webaudit.shapes import PageVerdicts, State, Verdict
-from bredvid.webaudit.truth.examples import HELD_OUT, examples
+from bredvid.webaudit.truth.evaluating import Truth
+from bredvid.webaudit.truth.examples import examples
 from bredvid.webaudit.truth.reading import LABELLED
 
 command = importlib.import_module("bredvid.webaudit.commands.evaluate")
@@ -35,20 +36,40 @@ def told(*arguments):
     return json.loads(result.output)
 
 
-def test_the_part_held_out_is_those_blocks_alone_with_their_own_labels(judged):
-    held_out = {block.id for block in examples(HELD_OUT)}
+BLOCK = '[[block]]\nid = "v001"\nkind_of_site = "x"\nurl = "https://www.exempelkommun.test/a"\nquote_text = "Text"\n'
+
+
+@pytest.fixture
+def held_out(tmp_path, monkeypatch):
+    """A folder for blocks held out, with one in it, and what holds for that one."""
+    (tmp_path / "blocks.toml").write_text(BLOCK, "utf-8")
+    monkeypatch.setattr(command, "HELD_OUT", tmp_path)
+    holds = Truth({"v001": dict.fromkeys(LABELLED, State.FOUND)}, 0)
+    monkeypatch.setattr(command, "held_out_truth", lambda blocks: holds)
+    return tmp_path
+
+
+def test_the_part_held_out_is_those_blocks_alone_with_their_own_labels(judged, held_out):
     said = told("--part", "held-out")
-    assert said["blocks"] == len(held_out)
-    assert {where for where in judged if where in held_out} == held_out
+    assert said["blocks"] == 1
+    assert [where for where in judged if where.startswith("v")] == ["v001"]
     assert not {block.id for block in examples()} & set(judged)
-    assert said["indicators"]["W1"]["precision"]["n"] == len(held_out)
+    assert said["indicators"]["W1"]["precision"]["n"] == 1
 
 
-def test_no_agreement_is_told_where_one_hand_labelled(judged):
+def test_no_agreement_is_told_where_one_hand_labelled(judged, held_out):
     assert told("--part", "held-out")["agreement"] == {}
 
 
 @pytest.mark.parametrize("part", ["all", "open", "kept-back"])
-def test_no_other_part_touches_the_blocks_held_out(judged, part):
+def test_no_other_part_touches_the_blocks_held_out(judged, held_out, part):
     told("--part", part)
-    assert not {block.id for block in examples(HELD_OUT)} & set(judged)
+    assert "v001" not in judged
+
+
+def test_where_no_blocks_are_held_out_it_is_said_and_nothing_is_measured(judged, held_out):
+    (held_out / "blocks.toml").unlink()
+    result = CliRunner().invoke(command.evaluate, ["--part", "held-out"])
+    assert result.exit_code == 1
+    assert "no held-out blocks" in result.output
+    assert "0.000" not in result.output

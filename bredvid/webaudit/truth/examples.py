@@ -48,7 +48,7 @@ def examples(folder: Path = FOLDER) -> tuple[Example, ...]:
     """Every block, by id. Raises BlocksError for a block that is not whole, or an id that is used twice."""
     found = sorted((block for path in sorted(folder.glob("*.toml")) for block in _in_file(path)), key=lambda b: b.id)
     if not found:
-        raise BlocksError(f"{folder.name}: no {folder.name} blocks")
+        raise BlocksError(f"{folder.name}: no blocks here")
     for before, after in pairwise(found):
         if before.id == after.id:
             raise BlocksError(f"{after.id}: two blocks have this id")

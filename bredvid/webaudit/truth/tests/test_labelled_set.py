@@ -3,7 +3,7 @@
 import re
 
 from bredvid.webaudit.shapes import State
-from bredvid.webaudit.truth.evaluating import kept_truth
+from bredvid.webaudit.truth.evaluating import kept_labels, kept_truth
 from bredvid.webaudit.truth.examples import examples, part_of
 from bredvid.webaudit.truth.false_hits import false_hits
 from bredvid.webaudit.truth.reading import FOLDER, LABELLED, labels
@@ -29,9 +29,16 @@ def test_no_two_blocks_say_the_same():
     assert len(set(said)) == len(said)
 
 
-def test_the_first_labelling_is_whole():
-    first = labels(FOLDER / "labels-a.toml", {block.id for block in BLOCKS})
+def test_every_block_is_labelled_once_at_least():
+    first, _ = kept_labels({block.id for block in BLOCKS})
     assert first.keys() == {block.id for block in BLOCKS}
+
+
+def test_blocks_that_came_later_have_one_labelling_and_the_others_two():
+    ids = {block.id for block in BLOCKS}
+    twice = labels(FOLDER / "labels-a.toml", ids, whole=False).keys()
+    assert kept_labels(ids)[1].keys() == twice
+    assert {block[0] for block in ids - twice} <= {"u", "d"}
 
 
 def test_each_measured_indicator_has_blocks_that_are_found_and_many_that_are_not():
@@ -44,7 +51,7 @@ def test_each_measured_indicator_has_blocks_that_are_found_and_many_that_are_not
 
 def test_labels_follow_what_the_rules_tie_together():
     """W8 and W12 hang on W1 and W2: where neither is found, nothing is relevant and nobody is kept apart."""
-    for block, row in labels(FOLDER / "labels-a.toml", {block.id for block in BLOCKS}).items():
+    for block, row in kept_labels({block.id for block in BLOCKS})[0].items():
         relevant = State.FOUND in (row["W1"], row["W2"])
         assert (row["W12"] is State.UNCLEAR) == (not relevant), block
         assert relevant or row["W4"] is row["W5"] is State.UNCLEAR, block

@@ -4,7 +4,7 @@ import pytest
 
 from bredvid.webaudit.shapes import State
 from bredvid.webaudit.truth.examples import BlocksError, examples
-from bredvid.webaudit.truth.reading import LABELLED, LabelsError, Settled, blank, labels, settled
+from bredvid.webaudit.truth.reading import LABELLED, LabelsError, Settled, blank, joined, labels, settled
 
 IDS = {"t001", "t002"}
 WHOLE = '[labels]\nt001 = "f n u  f n u  f n u"\nt002 = "n n n  n n n  n n n"\n'
@@ -103,3 +103,17 @@ def test_a_labelling_under_way_may_lack_blocks_but_not_letters(tmp_path):
 def test_of_many_missing_blocks_a_dozen_is_named(tmp_path):
     with pytest.raises(LabelsError, match="t011 and 8 more"):
         labels(written(tmp_path, "[labels]\n"), {f"t{number:03}" for number in range(20)})
+
+
+def test_labellings_that_share_the_blocks_are_joined(tmp_path):
+    one = written(tmp_path, '[labels]\nt001 = "f n u  f n u  f n u"\n', "labels-a.toml")
+    other = written(tmp_path, '[labels]\nt002 = "n n n  n n n  n n n"\n', "labels-c.toml")
+    assert joined([one, other], IDS).keys() == IDS
+
+
+def test_a_block_that_two_of_them_label_or_none_does_is_a_fault(tmp_path):
+    one = written(tmp_path, '[labels]\nt001 = "f n u  f n u  f n u"\n', "labels-a.toml")
+    with pytest.raises(LabelsError, match="labelled in another file too: t001"):
+        joined([one, one], IDS)
+    with pytest.raises(LabelsError, match="not labelled: t002"):
+        joined([one], IDS)
