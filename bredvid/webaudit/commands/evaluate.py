@@ -55,7 +55,7 @@ def _report(part: str) -> Report:
 def _held_out() -> tuple[Example, ...]:
     """The blocks held out. Raises BlocksError where none are kept at the moment."""
     if not any(HELD_OUT.glob("*.toml")):
-        raise BlocksError(f"no held-out blocks: a new set has to be written and labelled first")
+        raise BlocksError("no held-out blocks: a new set has to be written and labelled first")
     return examples(HELD_OUT)
 
 
