@@ -29,7 +29,7 @@ DETAILS, SUMMARY, BUTTON, INPUT, NOSCRIPT = map(_id, ("details", "summary", "but
 MAIN, NAV, HEADER, FOOTER, ASIDE, ARTICLE = map(_id, ("main", "nav", "header", "footer", "aside", "article"))
 HEADINGS: Final = {_id(f"h{level}"): level for level in range(1, 7)}
 
-NOTHING: Final = _ids("title svg math template select textarea object canvas datalist")
+NOTHING: Final = _ids("title svg math template textarea object canvas datalist")
 """Elements whose text nobody reads as a text."""
 
 LOADING: Final = _ids("img script iframe link source embed video audio object frame track input")
@@ -44,7 +44,7 @@ BLOCKS: Final = _ids(
     "html body p div section article li ul ol dl dt dd table caption thead tbody tfoot tr td th"
     " blockquote pre figure figcaption address form"
     " fieldset legend h1 h2 h3 h4 h5 h6 main header footer nav aside details summary"
-    " hr menu center dialog iframe hgroup search button"
+    " hr menu center dialog iframe hgroup search button select option optgroup"
 )
 """Elements that begin and end a block."""
 
@@ -57,5 +57,6 @@ CONTAINERS: Final = _ids("div section article aside header footer nav main form 
 BLOCK_TAGS: Final = {
     **{_id(name): name for name in ("li", "td", "th", "summary", "h1", "h2", "h3", "h4", "h5", "h6")},
     BUTTON: "a",
+    _id("option"): "a",  # to choose from, no prose
 }
 """Elements that give their blocks a tag of their own; what stands in others keeps the tag it stands in."""

@@ -170,7 +170,7 @@ class Walk:
         if tag in tags.LOADING:
             self.loading.note(tag, attributes)
         if tag == tags.IMG and (text := single_spaced(attributes.get("alt") or "")) and len(self.blocks) < MOST_BLOCKS:
-            self.blocks.append(Block(Zone.ALT, text, "alt", self._section))
+            self.blocks.append(Block(Zone.ALT, text, "alt", self._section, (self._link,) if self._link >= 0 else ()))
         return tag in (tags.IMG, tags.SCRIPT, tags.STYLE)
 
     def _leaf(self, tag: int, attributes: Attributes, text: str) -> None:

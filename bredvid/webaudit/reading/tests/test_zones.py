@@ -121,3 +121,15 @@ def test_code_and_drawings_are_no_text():
     page = _page("<script>var prostitution = 1;</script><style>.x{}</style><svg><title>ikon</title></svg><p>Text.</p>")
     assert in_zone(page, Zone.MAIN) == ["Text."]
     assert in_zone(page, Zone.SCRIPT) == []
+
+
+def test_what_can_be_chosen_from_a_list_is_read_each_choice_by_itself():
+    page = _page("<label>Vad vill du prata om?</label><select><option>Våld<option>Annat</select>")
+    assert in_zone(page, Zone.MAIN) == ["Vad vill du prata om?", "Våld", "Annat"]
+
+
+def test_an_image_that_is_a_link_leads_where_the_link_does():
+    page = _page('<a href="https://jour.test/"><img src="a.png" alt="Exempelås kvinnojour"></a><img alt="Trädet">')
+    named, other = (block for block in page.blocks if block.zone is Zone.ALT)
+    assert [page.links[link].href for link in named.links] == ["https://jour.test/"]
+    assert other.links == ()
