@@ -8,19 +8,24 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
-from typing import Any, TypeVar, get_type_hints
+from types import NoneType
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
+from bredvid.places.openness import WAYS, periods
 from bredvid.places.tables import DATA, text_of
 from bredvid.places.telephone import digits
 
 FILE = "services.toml"
 AUDIENCES = ("her", "professionals", "buyers")
+DUTIES = ("ask", "voluntary", "public")
 
 # After so many days a check is too old to trust, and the one who runs Bredvid is told.
 FRESH_DAYS = 180
 
 _LONGEST = {"code": 40, "organisation": 40, "owner": 60, "affiliation": 60, "phone": 30, "source": 200}
 _LONGEST |= {"name": 120, "name_sv": 120, "name_en": 120, "about_sv": 300, "about_en": 300, "website": 200}
+_LONGEST |= {"short_sv": 40, "short_en": 40, "ways": 40, "area": 200, "languages": 60, "hours": 120, "duty": 16}
+_MAY_BE_EMPTY = ("affiliation", "website", "phone", "short_sv", "short_en", "ways", "area", "languages", "hours")
 
 
 class DirectoryError(ValueError):
@@ -55,6 +60,18 @@ class ServiceEntry:
     source: str
     order: int
     phone: str = ""
+    short_sv: str = ""
+    short_en: str = ""
+    ways: str = ""
+    area: str = ""
+    languages: str = ""
+    interpreter: bool = False
+    anonymous: bool | None = None
+    women_only: bool | None = None
+    youngest: int | None = None
+    oldest: int | None = None
+    hours: str = ""
+    duty: str = "ask"
     under_18: bool = False
     receives_buyers: bool = False
     verified: bool = False
@@ -110,11 +127,12 @@ def _entry(values: Mapping[str, Any], kind: type[Entry], label: str) -> Entry:
 
 def _check_value(label: str, name: str, value: object, expected: Any) -> None:
     # A TOML date-time is a date to Python, and true is a number: only the exact type will do.
-    kinds = (date,) if name == "last_checked" else (expected,)
+    # What may be unknown is left out of the file, never written as nothing.
+    kinds = tuple(kind for kind in get_args(expected) if kind is not NoneType) or (expected,)
     if type(value) not in kinds:
         raise DirectoryError(label, name, f"{value!r} should be a {kinds[0].__name__}.")
     if isinstance(value, str):
-        if value != value.strip() or "\n" in value or (not value and name not in ("affiliation", "website", "phone")):
+        if value != value.strip() or "\n" in value or (not value and name not in _MAY_BE_EMPTY):
             raise DirectoryError(label, name, f"{value!r} should be text on one line, without spaces around it.")
         if len(value) > _LONGEST.get(name, len(value)):
             raise DirectoryError(label, name, f"has {len(value)} characters; {_LONGEST[name]} is the most.")
@@ -148,8 +166,26 @@ def _check_service(service: ServiceEntry, organisations: set[str]) -> None:
         raise DirectoryError(label, "audience", f"{service.audience!r} should be one of {', '.join(AUDIENCES)}.")
     if service.audience == "buyers" and not service.receives_buyers:
         raise DirectoryError(label, "receives_buyers", "should be true for a service for buyers.")
+    _check_words(label, service)
     if service.verified and service.last_checked is None:
         raise DirectoryError(label, "last_checked", "is missing; a verified service says when it was checked.")
+
+
+def _check_words(label: str, service: ServiceEntry) -> None:
+    if service.duty not in DUTIES:
+        raise DirectoryError(label, "duty", f"{service.duty!r} should be one of {', '.join(DUTIES)}.")
+    for way in service.ways.split():
+        if way not in WAYS:
+            raise DirectoryError(label, "ways", f"{way!r} should be one of {', '.join(WAYS)}.")
+    for word in service.area.split():
+        if not re.fullmatch(r"\d{2}|\d{4}", word):
+            raise DirectoryError(label, "area", f"{word!r} should be a county's two digits or a municipality's four.")
+    if None not in (service.youngest, service.oldest) and cast(int, service.youngest) > cast(int, service.oldest):
+        raise DirectoryError(label, "oldest", "is less than youngest.")
+    try:
+        periods(service.hours)
+    except ValueError as error:
+        raise DirectoryError(label, "hours", str(error)) from error
 
 
 def _check_phones(services: Sequence[ServiceEntry]) -> None:

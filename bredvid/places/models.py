@@ -89,6 +89,14 @@ class Audience(models.TextChoices):
     BUYERS = "buyers", _("men who buy sex")
 
 
+class Duty(models.TextChoices):
+    """What those who answer must pass on. The words she reads before she chooses stand in the door, by this code."""
+
+    ASK = "ask", _("not known: she is told to ask first")
+    VOLUNTARY = "voluntary", _("a shelter: must report only by contract or licence, otherwise should")
+    PUBLIC = "public", _("a public body: must report worry for somebody under 18")
+
+
 class Organisation(models.Model):
     """Who runs a service: a shelter organisation, an authority, a municipality."""
 
@@ -114,7 +122,24 @@ class Service(models.Model):
     name_en = models.CharField(max_length=120)
     about_sv = models.CharField(max_length=300)
     about_en = models.CharField(max_length=300)
+    # For whom and when, in a few words: what stands beside the number where there is room for no more.
+    short_sv = models.CharField(max_length=40, blank=True)
+    short_en = models.CharField(max_length=40, blank=True)
     phone = models.CharField(max_length=30, blank=True)
+    # Words apart by a space: ways of `openness.WAYS`, codes of municipalities or counties (none: the whole country),
+    # codes of languages.
+    ways = models.CharField(max_length=40, blank=True)
+    area = models.CharField(max_length=200, blank=True)
+    languages = models.CharField(max_length=60, blank=True)
+    interpreter = models.BooleanField(default=False)
+    # None: not known, so nothing is said.
+    anonymous = models.BooleanField(null=True, blank=True)
+    women_only = models.BooleanField(null=True, blank=True)
+    youngest = models.PositiveSmallIntegerField(null=True, blank=True)
+    oldest = models.PositiveSmallIntegerField(null=True, blank=True)
+    # As `openness` reads it: "always", "1-5 09:00-16:00; 6 10:00-14:00", or nothing where it is not known.
+    hours = models.CharField(max_length=120, blank=True)
+    duty = models.CharField(max_length=16, choices=Duty.choices, default=Duty.ASK)
     under_18 = models.BooleanField(default=False)
     # A house that also receives men who buy sex is not shown to her, whatever its audience: she could meet one there.
     receives_buyers = models.BooleanField(default=False)
@@ -147,6 +172,11 @@ class Service(models.Model):
     def about(self) -> str:
         """What it is, in the reader's language."""
         return self.about_en if get_language() == "en" else self.about_sv
+
+    @property
+    def short(self) -> str:
+        """For whom and when, in the reader's language."""
+        return self.short_en if get_language() == "en" else self.short_sv
 
     @property
     def tel(self) -> str:

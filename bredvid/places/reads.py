@@ -3,11 +3,14 @@
 from dataclasses import asdict
 from typing import Any
 
+from django.db import DatabaseError
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from bredvid.places.directory import shipped
-from bredvid.places.models import Audience, Municipality, Organisation, Service
-from bredvid.places.names import folded
+from bredvid.places.models import Audience, County, Municipality, Organisation, Service
+from bredvid.places.names import alphabetical_key, folded
+from bredvid.places.openness import Standing, standing
 
 # What may stand on a page of hers, wherever it is read from: the database, or the file that fills it.
 HERS: dict[str, Any] = {"verified": True, "audience": Audience.HER, "receives_buyers": False}
@@ -66,14 +69,47 @@ def _services(**conditions: Any) -> QuerySet[Service]:
 
 def services_for_her_as_shipped() -> list[Service]:
     """The same from the directory's own file, for when the database cannot be asked. The rows are not saved."""
+    return _shipped(**HERS)
+
+
+def services_to_find() -> list[tuple[Service, Standing]]:
+    """What she may choose among, in order, with how each stands: for her, reachable, and not checked too long ago.
+
+    A house that also receives buyers is never among them, and a name with neither number nor web site is no help. A
+    check that is past its time marks a service and then hides it; the numbers of `services_for_her` always stand.
+    """
+    conditions = {name: value for name, value in HERS.items() if name != "verified"}
+    try:
+        found = list(_services(**conditions))
+    except DatabaseError:
+        found = _shipped(**conditions)
+    today = localdate()
+    standings = [
+        (each, standing(verified=each.verified, last_checked=each.last_checked, today=today))
+        for each in found
+        if each.phone or each.organisation.website
+    ]
+    return [(service, how) for service, how in standings if how != Standing.HIDDEN]
+
+
+def counties_and_municipalities() -> list[tuple[County, list[Municipality]]]:
+    """Every county with its municipalities, both in Swedish alphabetical order."""
+    counties = sorted(County.objects.all(), key=lambda county: alphabetical_key(county.short_name))
+    of_county: dict[str, list[Municipality]] = {county.code: [] for county in counties}
+    for municipality in Municipality.objects.all():
+        of_county[municipality.county_id].append(municipality)
+    return [(county, of_county[county.code]) for county in counties]
+
+
+def _shipped(**conditions: Any) -> list[Service]:
     directory = shipped()
     organisations = {entry.code: Organisation(**asdict(entry)) for entry in directory.organisations}
-    hers = [
+    found = [
         entry
         for entry in sorted(directory.services, key=lambda entry: (entry.order, entry.code))
-        if all(getattr(entry, name) == value for name, value in HERS.items())
+        if all(getattr(entry, name) == value for name, value in conditions.items())
     ]
-    return [Service(**(asdict(entry) | {"organisation": organisations[entry.organisation]})) for entry in hers]
+    return [Service(**(asdict(entry) | {"organisation": organisations[entry.organisation]})) for entry in found]
 
 
 def services_for_her() -> QuerySet[Service]:
