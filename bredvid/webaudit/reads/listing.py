@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from bredvid.places.models import County
 from bredvid.places.names import folded, natural_key
 from bredvid.webaudit.models import INDICATOR_CODES, STATES, Audit, Finding, Site
 from bredvid.webaudit.shapes import State
@@ -19,6 +20,11 @@ class Row:
 
     site: Site
     states: tuple[str, ...]
+
+    @property
+    def county(self) -> County | None:
+        """The municipality's county; an invented one has none."""
+        return self.site.municipality.county if self.site.municipality else None
 
     @property
     def found(self) -> int:
@@ -47,6 +53,7 @@ class Listing:
     all: list[Row]
     query: str
     group: str
+    county: str
     indicator: str
     state: str
     sort: str
@@ -56,18 +63,33 @@ class Listing:
         """Whether some are left out."""
         return len(self.rows) < len(self.all)
 
+    @property
+    def chosen(self) -> bool:
+        """Whether anything but a name is asked for."""
+        return bool(self.group or self.county or self.indicator or self.state or self.sort != "name")
+
+    @property
+    def counties(self) -> list[County]:
+        """The counties of the sites, in their official order; an invented site has none."""
+        return sorted({county for row in self.all if (county := row.county)}, key=lambda county: county.code)
+
 
 def listing_of(audit: Audit, address: Mapping[str, str]) -> Listing:
-    """What `?q=&group=&indicator=&state=&sort=` asks for. A value that is none is as if it were not there."""
+    """What `?q=&group=&county=&indicator=&state=&sort=` asks for. A value that is none is as if it were not there.
+
+    A state without an indicator is asked of any of the twelve.
+    """
     everything = _rows(audit)
     query = address.get("q", "").strip()[:60]
     group = _known(address.get("group", ""), {row.site.group.code for row in everything if row.site.group})
+    county = _known(address.get("county", ""), {row.county.code for row in everything if row.county})
     indicator = _known(address.get("indicator", ""), INDICATOR_CODES)
-    state = _known(address.get("state", ""), STATES) if indicator else ""
+    state = _known(address.get("state", ""), STATES)
     sort = _known(address.get("sort", ""), SORTS) or "name"
-    kept = [row for row in everything if _is_wanted(row, folded(query), group, indicator, state)]
+    placed = [row for row in everything if _is_named(row, folded(query)) and _is_in(row, group, county)]
+    kept = [row for row in placed if not state or state in _asked_of(row, indicator)]
     kept.sort(key=SORTS[sort][1])
-    return Listing(kept, everything, query, group, indicator, state, sort)
+    return Listing(kept, everything, query, group, county, indicator, state, sort)
 
 
 def _rows(audit: Audit) -> list[Row]:
@@ -76,15 +98,21 @@ def _rows(audit: Audit) -> list[Row]:
         states[site][indicator] = state
     return [
         Row(site, tuple(states[site.pk].get(code, State.NOT_CHECKED) for code in INDICATOR_CODES))
-        for site in audit.sites.select_related("group", "municipality")
+        for site in audit.sites.select_related("group", "municipality__county")
     ]
 
 
-def _is_wanted(row: Row, query: str, group: str, indicator: str, state: str) -> bool:
-    named = not query or query in folded(row.site.name) or query == row.site.key
+def _is_named(row: Row, query: str) -> bool:
+    return not query or query in folded(row.site.name) or query == row.site.key
+
+
+def _is_in(row: Row, group: str, county: str) -> bool:
     grouped = not group or (row.site.group is not None and row.site.group.code == group)
-    judged = not state or row.states[INDICATOR_CODES.index(indicator)] == state
-    return named and grouped and judged
+    return grouped and (not county or (row.county is not None and row.county.code == county))
+
+
+def _asked_of(row: Row, indicator: str) -> tuple[str, ...]:
+    return (row.states[INDICATOR_CODES.index(indicator)],) if indicator else row.states
 
 
 def _known(value: str, names: Any) -> str:

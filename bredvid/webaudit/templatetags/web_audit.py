@@ -105,12 +105,12 @@ def site_words(state: str) -> str:
 
 @register.filter
 def page_day(passage: Finding | Passage) -> str:
-    """What the page says of its own age: when it was changed, else published, else that it does not say."""
+    """What the page says of its own age: when it was changed, else published, else that it is not known (nobody said, or an audit kept before days were)."""
     if passage.page_changed:
         return gettext("changed %(day)s, the page says") % {"day": passage.page_changed.isoformat()}
     if passage.page_published:
         return gettext("published %(day)s, the page says") % {"day": passage.page_published.isoformat()}
-    return gettext("the page does not say when it was changed")
+    return gettext("when it was changed is not known")
 
 
 @register.filter

@@ -67,8 +67,27 @@ def test_the_list_is_found_by_indicator_state_group_and_name(kept):
     assert "1 av 3 visas" in body(client, "2026-11/?indicator=W1&state=found")
     assert "1 av 3 visas" in body(client, "2026-11/?group=B4")
     assert "1 av 3 visas" in body(client, "2026-11/?q=kommun+10")
-    assert "3 av 3 visas" in body(client, "2026-11/?indicator=W99&state=found&group=X&sort=none")
+    assert "3 av 3 visas" in body(client, "2026-11/?indicator=W99&state=many&group=X&county=X&sort=none")
     assert "Ingen kommun hittades" in body(client, "2026-11/?q=finns-inte")
+
+
+def test_a_state_without_an_indicator_is_asked_of_any(kept):
+    client = signed_in_client("reviewer")
+    assert "2 av 3 visas" in body(client, "2026-11/?state=could+not+be+checked")
+    assert "1 av 3 visas" in body(client, "2026-11/?state=found")
+
+
+def test_real_municipalities_are_found_by_county_and_invented_ones_have_none_to_choose(kept):
+    keep(judgement=judgement(site("0180", "x"), site("1480", "y")), code="2027-02", today=date(2027, 2, 2))
+    client = signed_in_client("reviewer")
+    assert "1 av 2 visas" in body(client, "2027-02/?county=14")
+    assert 'name="county"' not in body(client, "2026-11/")
+
+
+def test_other_choices_lie_folded_until_one_is_made(kept):
+    client = signed_in_client("reviewer")
+    for address, folded in (("", True), ("?q=kommun", True), ("?group=B4", False), ("?sort=found", False)):
+        assert ("<details>\n    <summary>Fler val" in body(client, f"2026-11/{address}")) is folded, address
 
 
 def test_a_share_is_of_those_that_could_be_checked(kept):
@@ -89,7 +108,7 @@ def test_a_site_shows_its_passage_with_address_zone_and_time_and_what_its_group_
     [
         ({"changed": "2024-03-02", "published": "2019-01-31"}, "enligt sidan ändrad 2024-03-02"),
         ({"published": "2019-01-31"}, "enligt sidan publicerad 2019-01-31"),
-        ({}, "sidan säger inte när den ändrades"),
+        ({}, "okänt när sidan ändrades"),
     ],
 )
 def test_beside_a_passage_stands_how_old_its_page_says_it_is(kept, days, said):
