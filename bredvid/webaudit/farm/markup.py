@@ -7,7 +7,7 @@ from html import escape
 
 from bredvid.webaudit.farm.places import Place
 from bredvid.webaudit.farm.traits import Traits
-from bredvid.webaudit.farm.words import passage, texts
+from bredvid.webaudit.farm.words import day_of, passage, texts
 
 Links = Sequence[tuple[str, str]]
 
@@ -34,7 +34,7 @@ def as_html(place: Place, traits: Traits, sheet: Sheet, menu: Links) -> str:
         f"<title>{escape(sheet.title)} - {place.name}</title>\n"
         f'<meta charset="{_said_charset(traits)}">\n{_third_party(traits, sheet)}</head>\n<body>\n'
         f"{_banner(traits)}{_header(place, menu)}{_exit(place, traits, sheet)}{_main(place, traits, sheet)}"
-        f"{_contact(place) if sheet.contact else ''}{_footer(place)}</body>\n</html>\n"
+        f"{_contact(place) if sheet.contact else ''}{_footer(place, traits, sheet)}</body>\n</html>\n"
     )
 
 
@@ -131,9 +131,18 @@ def _contact(place: Place) -> str:
     )
 
 
-def _footer(place: Place) -> str:
+def _footer(place: Place, traits: Traits, sheet: Sheet) -> str:
     return (
-        f"<footer><p>{escape(passage(place, 'footer', 'line'))}</p><p>{escape(passage(place, 'footer', 'address'))}</p>"
+        f"<footer>{_stamp(place, traits, sheet)}"
+        f"<p>{escape(passage(place, 'footer', 'line'))}</p><p>{escape(passage(place, 'footer', 'address'))}</p>"
         '<ul><li><a href="/kommun-och-politik/dataskydd">Behandling av personuppgifter</a></li>'
         '<li><a href="/dokument/blankett.docx">Blankett</a></li></ul></footer>\n'
     )
+
+
+def _stamp(place: Place, traits: Traits, sheet: Sheet) -> str:
+    """When the page says that it was changed or published, where the site says so."""
+    if traits["stamp"] == "none":
+        return ""
+    said = passage(place, "footer", traits["stamp"])
+    return f"<p>{escape(said)} {day_of(place, sheet.path).isoformat()}</p>"

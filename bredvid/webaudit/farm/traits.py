@@ -43,6 +43,7 @@ CHOICES: dict[str, Sequence[tuple[str, int]]] = {
     "robots": (("open", 60), ("some", 25), ("delay", 10), ("missing", 5)),
     "sitemap": (("none", 35), ("plain", 40), ("index", 25)),
     "conditional": (("etag", 60), ("dated", 20), ("none", 20)),
+    "stamp": (("changed", 50), ("published", 15), ("none", 35)),
     "trap": (("none", 70), ("calendar", 20), ("list", 10)),
 }
 FORMS = ("sugar", "images", "escort", "extortion", "relation", "exchange")
@@ -69,12 +70,12 @@ def traits_of(number: int, *, seed: str = SEED, edition: int = 1) -> Traits:
         count = 0
     if edition > 1:
         _change(chosen, f"{seed}|{number}|edition-{edition}")
-    order = random.Random(f"{seed}|{number}|order").sample(FORMS, len(FORMS))  # noqa: S311
+    order = random.Random(f"{seed}|{number}|order").sample(FORMS, len(FORMS))  # noqa: S311  # a lot to draw, no secret
     return Traits(chosen, tuple(sorted(order[:count])), FAULTS.get(number, ""))
 
 
 def _change(chosen: dict[str, str], seed: str) -> None:
-    happened = random.Random(seed)  # noqa: S311
+    happened = random.Random(seed)  # noqa: S311  # a lot to draw, no secret
     lot, trait = happened.random(), happened.choice(sorted(_BETTER))
     if lot < 1 / 6:
         chosen[trait] = _BETTER[trait]
@@ -84,5 +85,5 @@ def _change(chosen: dict[str, str], seed: str) -> None:
 
 def _draw(choices: Sequence[tuple[str, int]], seed: str) -> str:
     names, weights = zip(*choices, strict=True)
-    lot = random.Random(seed).random() * sum(weights)  # noqa: S311
+    lot = random.Random(seed).random() * sum(weights)  # noqa: S311  # a lot to draw, no secret
     return str(next(name for name, edge in zip(names, accumulate(weights), strict=True) if lot < edge))

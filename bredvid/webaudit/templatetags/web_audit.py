@@ -105,7 +105,7 @@ def site_words(state: str) -> str:
 
 @register.filter
 def page_day(passage: Finding | Passage) -> str:
-    """What the page says of its own age: when it was changed, else published, else that it is not known (nobody said, or an audit kept before days were)."""
+    """What the page says of its own age: when it was changed, else published, else that it is not known."""
     if passage.page_changed:
         return gettext("changed %(day)s, the page says") % {"day": passage.page_changed.isoformat()}
     if passage.page_published:
