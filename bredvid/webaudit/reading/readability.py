@@ -1,12 +1,16 @@
-"""LIX (Björnsson 1968) and its companions on prose alone. Rule: docs/reference/web-indicators.md, section 3."""
+"""LIX (Björnsson 1968) and its companions on prose alone. Rule: docs/reference/web-indicators.md, section 3.
+
+A page has hundreds of words, so none of them is looked at by itself: the prose becomes one byte a character, and words,
+long words and sentences are counted as patterns of bytes.
+"""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from bredvid.webaudit.reading.language_words import language_words
-from bredvid.webaudit.reading.sentences import sentences
+from bredvid.webaudit.lexicon.one_byte import ODD_LETTER, one_byte
+from bredvid.webaudit.reading.ends import END, with_ends
 from bredvid.webaudit.shapes import Block
 
 LONG_WORD: Final = 7
@@ -15,9 +19,32 @@ LONG_WORD: Final = 7
 SHORTEST_BLOCK: Final = 5
 """Words; a shorter block is a label, not prose."""
 
-_NO_PROSE: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "td", "th", "summary", "a", "alt", "json"})
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_PASSIVE_ENDINGS: Final = ("as", "es", "des", "ts")
+NO_PROSE: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "td", "th", "summary", "a", "alt", "json"})
+
+_CLOSED: Final = b"\x1e"
+_BETWEEN: Final = f" {_CLOSED.decode()} "
+_LETTER, _JOINER = b"a", b"j"
+_JOINS: Final = re.compile(rb"j(?<=aj)(?=a)")
+_OTHER: Final = b" "
+
+
+def _sorts() -> bytes:
+    """For each byte what it is to words: a letter, a sign that joins two letters to one word, an end, or nothing."""
+    sorts = bytearray(_OTHER * 256)
+    for code in range(256):
+        if bytes([code]).decode("cp1252", "replace").isalnum() and not chr(code).isdecimal():
+            sorts[code] = _LETTER[0]
+    sorts[ord(ODD_LETTER)] = _LETTER[0]
+    for code in "-'’".encode("cp1252"):
+        sorts[code] = _JOINER[0]
+    for code in (*_CLOSED, *END):
+        sorts[code] = code
+    return bytes(sorts)
+
+
+_SORTS: Final = _sorts()
+_BEGINS: Final = _OTHER + _LETTER
+_BEGINS_LONG: Final = _OTHER + _LETTER * LONG_WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,43 +55,30 @@ class Readability:
     sentence_length: float
     words: int
     long_words_share: float  # 0–1
-    passive_share: float  # sentences with an s-passive by their look, 0–1; told, never judged
 
 
 def readability(blocks: Iterable[Block]) -> Readability:
-    """Gives the measures of the prose among some blocks; each is closed with a full stop, whatever it ends with."""
-    sums = [0, 0, 0, 0]
-    for block in blocks:
-        if block.tag not in _NO_PROSE:
-            sums = [total + part for total, part in zip(sums, _counts(block.text), strict=True)]
-    words, ends, long_words, passive = sums
+    """Gives the measures of the prose among some blocks; each is closed with a full stop, whatever it ends with.
+
+    A word is a run of letters, with single hyphens or apostrophes within; a sentence has a word in it.
+    """
+    counted = ((block, block.count(_BEGINS)) for block in _sorted(block.text for block in blocks if _is_prose(block)))
+    kept = [(block, words) for block, words in counted if words >= SHORTEST_BLOCK]
+    prose = END.join([*(block for block, _ in kept), b""])
+    words = sum([words for _, words in kept])
     if not words:
-        return Readability(0.0, 0.0, 0, 0.0, 0.0)
-    length, share = words / ends, long_words / words
-    return Readability(length + 100 * share, length, words, share, passive / ends)
+        return Readability(0.0, 0.0, 0, 0.0)
+    sentences = prose.replace(_OTHER, b"").count(_LETTER + END)
+    length, share = words / sentences, prose.count(_BEGINS_LONG) / words
+    return Readability(length + 100 * share, length, words, share)
 
 
-def _counts(text: str) -> tuple[int, int, int, int]:
-    """Words, sentences, long words and passive sentences of a block; none for a label."""
-    found = [words for words in (_WORD.findall(text[start:end]) for start, end in sentences(text)) if words]
-    every = [word for words in found for word in words]
-    if len(every) < SHORTEST_BLOCK:
-        return 0, 0, 0, 0
-    count = len if "".join(every).isalpha() else _letters
-    long_words = sum(map(LONG_WORD.__le__, map(count, every)))
-    return len(every), len(found), long_words, sum(any(map(_is_passive, words)) for words in map(_ending_so, found))
+def _is_prose(block: Block) -> bool:
+    return block.tag not in NO_PROSE
 
 
-def _letters(word: str) -> int:
-    return len(word) if word.isalpha() else sum(map(str.isalpha, word))
-
-
-def _ending_so(words: list[str]) -> list[str]:
-    return [word for word in words if word.endswith(_PASSIVE_ENDINGS)]
-
-
-def _is_passive(word: str) -> bool:
-    """By its look only: a small-letter word of five letters or more that ends as an s-passive does."""
-    if len(word) < 5 or not word.islower():
-        return False
-    return word not in language_words().not_passive
+def _sorted(texts: Iterable[str]) -> list[bytes]:
+    """Each text as letters, ends of sentences and nothing else; what joins two letters is taken out between them."""
+    text = f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
+    sorts = with_ends(text, one_byte(text)).translate(_SORTS)
+    return _JOINS.sub(b"", sorts).replace(_JOINER, _OTHER).split(_CLOSED)

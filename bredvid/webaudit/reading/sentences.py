@@ -34,12 +34,15 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     mark, follows = found.group()[0], text[found.end()]
     if mark != ".":
         return True
-    if follows.islower():
-        return False
-    before = text[: found.start()].rpartition(" ")[2].rpartition(".")[2].strip('(”"').casefold()
-    return before not in language_words().abbreviations and not (
-        before.isdecimal() and len(before) <= 2 and follows.isdecimal()
-    )
+    return not (follows.islower() or abbreviates(text, found.start(), follows))
+
+
+def abbreviates(text: str, point: int, follows: str) -> bool:
+    """Says whether a point closes an abbreviation, or a day or number that is followed by a digit."""
+    before = text[text.rfind(" ", 0, point) + 1 : point].rpartition(".")[2].strip('(”"').casefold()
+    if before.isdecimal():
+        return len(before) <= 2 and follows.isdecimal()
+    return before in language_words().abbreviations
 
 
 def _after_space(text: str, start: int) -> int:

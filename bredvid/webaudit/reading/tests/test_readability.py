@@ -1,7 +1,11 @@
 """Sentences, LIX and its companions, on worked examples."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given, strategies as st
+
+from bredvid.webaudit.reading.passive import passive_share
 from bredvid.webaudit.reading.readability import readability
 from bredvid.webaudit.reading.sentences import sentences
 from bredvid.webaudit.shapes import Block, Zone
@@ -68,9 +72,52 @@ def test_a_hundred_words_in_ten_sentences():
 
 
 def test_passive_sentences_are_told():
-    measured = readability([_block("Insatser beviljas efter en utredning. Du får hjälp av oss direkt.")])
-    assert measured.passive_share == 0.5
+    assert passive_share([_block("Insatser beviljas efter en utredning. Du får hjälp av oss direkt.")]) == 0.5
 
 
 def test_nothing_measures_as_nothing():
     assert readability([]).lix == 0.0
+
+
+_PROSE = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "Vi ",
+                "finns ",
+                "socialtjänsten ",
+                "kl. ",
+                "t.ex. ",
+                "den 3. ",
+                "e-post",
+                "’",
+                "-",
+                "'",
+                "m² ",
+                "Łódź ",
+                "мир ",
+            ]
+        ),
+        st.sampled_from(
+            [". ", "! ", "? ", ": ", "… ", ".) ", ".” ", "..", ".", ",", "(", "”", "–", "A", "a", "7", "_", " "]
+        ),
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(st.lists(_PROSE, max_size=4))
+def test_counting_bytes_gives_what_looking_at_each_word_gives(texts):
+    """The rule word by word: letters joined by hyphens or apostrophes; a raised figure counts as a letter."""
+    words = sums = long_words = 0
+    for text in texts:
+        found = [re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", part) for part in _parts(text)]
+        every = [word for words in found for word in words]
+        if len(every) >= 5:
+            words += len(every)
+            sums += sum(map(bool, found))
+            long_words += sum(len(re.sub("[-’']", "", word)) > 6 for word in every)
+    measured = readability([_block(text) for text in texts])
+    assert measured.words == words
+    if words:
+        assert (measured.sentence_length, measured.long_words_share) == (words / sums, long_words / words)
