@@ -18,6 +18,7 @@ from bredvid.webaudit.judging import (
     units,
 )  # fmt: skip
 from bredvid.webaudit.judging.addresses import on_same_site
+from bredvid.webaudit.judging.frames import add_framed
 from bredvid.webaudit.judging.municipalities import key_of
 from bredvid.webaudit.judging.reasons import Reason
 from bredvid.webaudit.judging.scan import Mention, Scan, words_of
@@ -31,7 +32,9 @@ OF_GUIDANCE = frozenset(f"W{number}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 12))
 
 def judge_page(page: Page, words: Matcher | None = None) -> PageVerdicts:
     """All verdicts of a page. `words` is the current lexicon's matcher unless a test says otherwise."""
-    scan = Scan(page, words_of(words or matcher()))
+    words = words or matcher()
+    scan = Scan(page, words_of(words))
+    add_framed(scan, words.lexicon.frames)
     found = forms.named(scan)
     verdicts, tied = _verdicts(scan, found)
     guiding = page.kind in GUIDING

@@ -20,6 +20,7 @@ OPENINGS = frozenset(
         *("form", "beside_images", "relation", "buyer_spoken_to"),
         *("anonymity", "anonymity_in_other_words", "asked_for_name", "shelter", "shelter_unnamed"),
         *("quick_exit", "history_advice"),
+        *("element_sexual", "element_image", "element_partner", "element_thing", "element_spread", "element_demand"),
     }
 )
 """The groups from which a rule begins. The others are common words that matter only beside one of these."""
@@ -80,6 +81,13 @@ class Scan:
             number = bisect_right(starts, hit.start) - 1
             mention = Mention(hit.term, number, hit.start - starts[number], hit.end - starts[number])
             self._openings.setdefault(hit.term.group, []).append(mention)
+
+    def add(self, mentions: Iterable[Mention]) -> None:
+        """Adds mentions that were found in another way than word by word, as if the matcher had found them."""
+        for mention in mentions:
+            of_group = self._openings.setdefault(mention.term.group, [])
+            of_group.append(mention)
+            of_group.sort(key=lambda one: (one.block, one.start))
 
     def block(self, mention: Mention) -> Block:
         """The block in which a term stands."""

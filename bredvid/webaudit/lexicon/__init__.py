@@ -5,4 +5,4 @@
 
 from bredvid.webaudit.lexicon.matching import Matcher as Matcher, matcher as matcher
 from bredvid.webaudit.lexicon.reading import current as current, versions as versions
-from bredvid.webaudit.lexicon.shape import Group as Group, Hit as Hit, Lexicon as Lexicon, Term as Term
+from bredvid.webaudit.lexicon.shape import Frame as Frame, Group as Group, Hit as Hit, Lexicon as Lexicon, Term as Term

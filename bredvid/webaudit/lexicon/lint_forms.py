@@ -61,6 +61,8 @@ def same_form_twice(lexicon: Lexicon) -> Iterator[Finding]:
 def _may_share(lexicon: Lexicon, one: Term, other: Term) -> bool:
     if one.group == other.group:
         return bool(one.named) != bool(other.named) or one.named != other.named
+    if any(one_of.group in lexicon.groups and lexicon.groups[one_of.group].element for one_of in (one, other)):
+        return True
     return any(
         pair[1].group in lexicon.groups[pair[0].group].shares_with
         for pair in ((one, other), (other, one))

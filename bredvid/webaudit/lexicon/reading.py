@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from bredvid.webaudit.lexicon.expanding import expand, once, with_genitive
+from bredvid.webaudit.lexicon.framing import frames
 from bredvid.webaudit.lexicon.shape import GAP, MOST_BETWEEN, Gapped, Group, Lexicon, Term
 
 FOLDER = Path(__file__).parent
-_NOT_TERMS = ("lexicon.toml", "groups.toml", "slots.toml")
+_NOT_TERMS = ("lexicon.toml", "groups.toml", "slots.toml", "frames.toml")
 _ONES = "id group vocabulary form language lemma quoted_lemma source date stem named capitals"
 _LISTS = "heads forms noun excepting quoted_forms quoted_noun quoted_excepting"
 _FORMS = frozenset({"forms", "noun", "quoted_forms", "quoted_noun"})
@@ -39,7 +40,10 @@ def read(folder: Path, *, more: Path | None = None) -> Lexicon:
     files = sorted(path for path in folder.glob("*.toml") if path.name not in _NOT_TERMS)
     terms = tuple(term for path in [*files, *([more] if more else [])] for term in _terms(path, slots))
     groups = {entry["id"]: _group(entry) for entry in _toml(folder / "groups.toml")["group"]}
-    return Lexicon(head["version"], head["date"], terms, groups, head["sources"], slots, frozenset(slots["not_names"]))
+    not_names = frozenset(slots["not_names"])
+    return Lexicon(
+        head["version"], head["date"], terms, groups, head["sources"], slots, not_names, frames(folder, groups)
+    )
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -67,6 +67,23 @@ class Group:
     yields_to: tuple[str, ...] = ()  # a hit inside a hit of these groups is no hit
     shares_with: tuple[str, ...] = ()  # a form may stand in both
     false_hits: tuple[str, ...] = ()  # texts in which nothing of this group may be found
+    element: bool = False  # says nothing by itself: frames put it together, and it may share its words with any group
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A situation that is told in many words: what must be said of it, each by a group, in any order.
+
+    It begins where a term of `opens` stands. `together` must stand in the same sentence, `beside` there or in the next
+    on either side, `never` not in the same; of `on_page`, one in a content zone. `term` is what it counts as.
+    """
+
+    term: Term
+    opens: str
+    together: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    on_page: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +97,7 @@ class Lexicon:
     sources: Mapping[str, str]
     slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     not_names: frozenset[str] = frozenset()
+    frames: tuple[Frame, ...] = ()
 
     @cached_property
     def by_group(self) -> Mapping[str, tuple[Term, ...]]:
