@@ -8,7 +8,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -18,16 +17,13 @@ _RUN = "from bredvid.config.command import main; main()"
 
 def run() -> dict[str, Any]:
     """Crawls all 290 invented sites once; the farm runs in this process, the crawl in one of its own."""
-    from bredvid.webaudit.farm.server import Farm
+    from bredvid.webaudit.farm.serving import served
 
-    farm = Farm(port=0)
-    threading.Thread(target=farm.serve_forever, daemon=True).start()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, served() as farm:
         before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
         said = _crawl(farm.port, Path(folder))
         seconds, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
         size = sum(path.stat().st_size for path in Path(folder).glob("*.warc.gz"))
-    farm.shutdown()
     pages = sum(one.status == 200 for one in farm.log.asked)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return {
@@ -43,7 +39,7 @@ def run() -> dict[str, Any]:
 
 def _crawl(port: int, folder: Path) -> str:
     options = ["--farm", str(port), "--delay", "0.01", "--timeout", "5", "--out", str(folder)]
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603  # our own command, over the farm
         [sys.executable, "-c", _RUN, "audit", "crawl", *options], capture_output=True, text=True, check=True
     )
     return done.stdout.strip().partition(". Now:")[0]

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from click.testing import CliRunner
 from bredvid.webaudit.advice.reading import advice
 from bredvid.webaudit.commands.page import page as command
 from bredvid.webaudit.farm.places import PLACES
-from bredvid.webaudit.farm.server import Farm
+from bredvid.webaudit.farm.serving import served
 from bredvid.webaudit.farm.traits import FAULTS
 from bredvid.webaudit.judging.pages import judge_page
 from bredvid.webaudit.reading.page import read
@@ -96,20 +95,14 @@ def test_an_address_is_not_asked_for_without_somebody_to_write_to(monkeypatch):
 
 def fetched(url: str) -> str:
     """What asking the farm for an address gives, in a process of its own: Scrapy's reactor starts once."""
-    server = Farm(port=0)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     asks = (
         "import sys; from bredvid.webaudit.crawling.single import fetch_one; "
         "raw = fetch_one(sys.argv[1], contact='a@exempelkommun.test', gateway=sys.argv[2], timeout=5); "
         "print(raw.url, raw.status, raw.problem or 'read', len(raw.body) > 500, raw.municipality or 'nobody')"
     )
-    gateway = f"http://127.0.0.1:{server.port}"
-    try:
-        words = [sys.executable, "-c", asks, url, gateway]
+    with served() as farm:
+        words = [sys.executable, "-c", asks, url, farm.address]
         return subprocess.run(words, capture_output=True, text=True, timeout=120, check=True).stdout.strip()
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def test_a_page_is_fetched_by_its_address():

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import threading
 import time
 from collections import Counter, defaultdict
 from itertools import pairwise
@@ -14,7 +13,7 @@ import pytest
 from bredvid.webaudit.crawling.records import kept_in
 from bredvid.webaudit.farm.odd import packed_bomb
 from bredvid.webaudit.farm.places import PLACES
-from bredvid.webaudit.farm.server import Farm
+from bredvid.webaudit.farm.serving import served
 from bredvid.webaudit.farm.traits import FAULTS, traits_of
 
 FAULTY = {fault: PLACES[number - 1] for number, fault in FAULTS.items()}
@@ -22,11 +21,8 @@ FAULTY = {fault: PLACES[number - 1] for number, fault in FAULTS.items()}
 
 @pytest.fixture
 def farm():
-    server = Farm(port=0)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with served() as server:
+        yield server
 
 
 def command(farm, out, *options):
