@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from bredvid.places.models import Municipality, MunicipalityGroup
+from bredvid.webaudit.shapes import INDICATORS, State
 
 
 class Audit(models.Model):
@@ -54,8 +55,8 @@ class Site(models.Model):
         return f"{self.name} ({self.audit_id})"
 
 
-INDICATOR_CODES = tuple(f"W{number}" for number in range(1, 13))
-STATES = ("found", "not found", "unclear", "could not be checked")
+INDICATOR_CODES = INDICATORS
+STATES = tuple(state.value for state in State)
 
 
 def judged(prefix: str) -> list[models.BaseConstraint]:

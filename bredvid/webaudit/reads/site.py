@@ -1,7 +1,6 @@
 """One site in an audit: its findings beside those of its group, and the passages page by page."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bredvid.webaudit.models import INDICATOR_CODES, Audit, Finding, Passage, Site
@@ -53,8 +52,3 @@ def _passages(site: Site) -> dict[str, list[Passage]]:
 
 def _order(passage: Passage) -> tuple[int, int, str]:
     return INDICATOR_CODES.index(passage.indicator), _BEST_FIRST.index(State(passage.state)), passage.url
-
-
-def pages_of(passages: Iterable[Passage]) -> int:
-    """How many pages the passages stand on."""
-    return len({passage.url for passage in passages})
