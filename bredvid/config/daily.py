@@ -30,6 +30,6 @@ def look() -> None:
         import_module("bredvid.register.actions.tidying").tidy_once_a_day()
     except Exception as error:
         # Only the kind of error: its words may hold what stands in a row. The next hour tries again.
-        logger.error("The work of the day stopped: %s.", type(error).__name__)  # noqa: TRY400
+        logger.error("The work of the day stopped: %s.", type(error).__name__)  # noqa: TRY400  # no traceback: its words too
     finally:
         connections.close_all()

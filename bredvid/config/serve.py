@@ -121,9 +121,9 @@ def house_settings() -> dict[str, Any]:
 
 def run_server(options: dict[str, Any]) -> None:
     """Runs gunicorn until it is told to stop. `options` are gunicorn's settings and win over the house's."""
-    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # gunicorn has no types
 
-    class Server(BaseApplication):  # type: ignore[misc]
+    class Server(BaseApplication):  # type: ignore[misc]  # hence Any
         def load_config(self) -> None:
             for name, value in (house_settings() | options).items():
                 self.cfg.set(name, value)

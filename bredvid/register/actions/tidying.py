@@ -79,10 +79,10 @@ def tidy_once_a_day() -> None:
         tidy(today=today)
         _tidied_on = today
     except NotAllTidied as error:
-        logger.error("%s.", error)  # noqa: TRY400
+        logger.error("%s.", error)  # noqa: TRY400  # its own words say it all
     except DatabaseError as error:
         # Only the kind of error: its words may hold what stands in a row.
-        logger.error("Not everything was tidied away in the register: %s.", type(error).__name__)  # noqa: TRY400
+        logger.error("Not everything was tidied away in the register: %s.", type(error).__name__)  # noqa: TRY400  # no trace
 
 
 @transaction.atomic

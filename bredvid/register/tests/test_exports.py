@@ -5,7 +5,7 @@ import io
 import zipfile
 from datetime import date
 
-import openpyxl  # type: ignore[import-untyped]
+import openpyxl  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from bredvid.accounts.models import ActivityEntry

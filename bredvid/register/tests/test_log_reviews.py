@@ -163,7 +163,7 @@ def test_the_frame_reminds_whoever_looks_through_and_nobody_else():
     def frame(staff):
         request = RequestFactory().get("/personal/register/")
         request.user = staff
-        request.unit = ours  # type: ignore[attr-defined]
+        request.unit = ours  # type: ignore[attr-defined]  # as access.py does
         return render_to_string("register/base.html", request=request)
 
     assert waiting in frame(staff_of(ours, "coordinator"))

@@ -36,7 +36,7 @@ def reviewer():
 def one_more(fieldwork: Fieldwork) -> None:
     late = fieldwork.cases.get(code="0008")
     Case.objects.filter(pk=late.pk).update(state="submitted", submitted_at="2031-05-01T12:00Z", outcome="complete")
-    enter(late, Random(5))  # noqa: S311
+    enter(late, Random(5))  # noqa: S311  # answers drawn by lot, no secret
 
 
 def shown(answer) -> str:

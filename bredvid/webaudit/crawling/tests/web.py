@@ -81,7 +81,7 @@ def robots(text: str) -> Answer:
 def visited(web: Web, folder: Path, *, earlier: Path | None = None, site: Site = SITE, **limits: float) -> Outcome:
     """A visit to the end."""
     visit = Visit(
-        site, web, folder / "9001.warc.gz", limits=Limits(**limits), clock=web.clock,  # type: ignore[arg-type]
+        site, web, folder / "9001.warc.gz", limits=Limits(**limits), clock=web.clock,  # type: ignore[arg-type]  # whole numbers too
         software="Bredvid/test", earlier=earlier,
     )  # fmt: skip
     return asyncio.run(visit.run())
