@@ -7,7 +7,8 @@ pyrage and against age's public vectors. One chunk at most, which is all that se
 import base64
 import hmac
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -28,14 +29,15 @@ def recipient(identity: bytes) -> bytes:
     return X25519PrivateKey.from_private_bytes(identity).public_key().public_bytes_raw()
 
 
-def seal(recipients: Sequence[bytes], message: bytes, shares: Sequence[bytes] = (), chance: bytes = b"") -> bytes:
-    """The age file of a message. Only vectors give `shares` (a secret each) and `chance` (file key and nonce)."""
+Chance: TypeAlias = Callable[[int], bytes]
+
+
+def seal(recipients: Sequence[bytes], message: bytes, chance: Chance = os.urandom) -> bytes:
+    """The age file of a message. Only vectors give another `chance`: file key, nonce, then a secret a recipient."""
     if len(message) > CHUNK:
         raise Rejected(Outcome.TOO_LARGE)
-    chance = chance or os.urandom(FILE_KEY + NONCE)
-    file_key, nonce = chance[:FILE_KEY], chance[FILE_KEY:]
-    secrets = shares or [os.urandom(32) for _ in recipients]
-    head = INTRO + b"".join(_stanza(file_key, to, secret) for to, secret in zip(recipients, secrets, strict=True))
+    file_key, nonce = chance(FILE_KEY), chance(NONCE)
+    head = INTRO + b"".join([_stanza(file_key, to, chance(32)) for to in recipients])
     head += MAC_LINE[:-1]
     mac = hmac.digest(_hkdf(file_key, b"", b"header"), head, "sha256")
     body = ChaCha20Poly1305(_hkdf(file_key, nonce, b"payload")).encrypt(_LAST_CHUNK, message, None)

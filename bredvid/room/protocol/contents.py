@@ -1,10 +1,12 @@
 """What is sealed in an entry, and opening it (sections 8–10)."""
 
 import json
+import os
 from collections.abc import Mapping
 from typing import Any
 
 from bredvid.room.protocol import age_files, entries, members
+from bredvid.room.protocol.age_files import Chance
 from bredvid.room.protocol.encoding import from_text, to_text
 from bredvid.room.protocol.entries import Entry, Kind, Place
 from bredvid.room.protocol.members import Epoch, Member
@@ -14,7 +16,9 @@ from bredvid.room.protocol.padding import padded, unpadded
 Body = Mapping[str, Any]
 
 
-def sealed_entry(place: Place, epoch: Epoch, body: Body, seed: bytes, shown: Member | None = None) -> Entry:
+def sealed_entry(
+    place: Place, epoch: Epoch, body: Body, seed: bytes, shown: Member | None = None, chance: Chance = os.urandom
+) -> Entry:  # fmt: skip
     """An entry with its body sealed to whom its kind says, and signed with the author's seed.
 
     `epoch` is the one it begins or stands in; `shown` the member to whom an entry of kind show hands something over.
@@ -25,7 +29,7 @@ def sealed_entry(place: Place, epoch: Epoch, body: Body, seed: bytes, shown: Mem
     elif shown is not None:
         public, to = shown.author, [shown.recipient]
     content = entries.binding(place, public) + json.dumps(body, ensure_ascii=False).encode()
-    return entries.signed(Entry(place, public, age_files.seal(to, padded(content))), seed)
+    return entries.signed(Entry(place, public, age_files.seal(to, padded(content), chance)), seed)
 
 
 def opened(entry: Entry, identity: bytes) -> Body:

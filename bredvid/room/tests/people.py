@@ -72,14 +72,15 @@ class Room:
         place, identity = self.place(by, Kind.EPOCH), self.chance.bytes()
         epoch = Epoch(members.in_order([one.member for one in listed]), age_files.recipient(identity))
         body = contents.epoch_body(identity, {one.author: one.name for one in listed if one.name}, AT)
-        entry = contents.sealed_entry(place, epoch, body, by.seed)
+        entry = contents.sealed_entry(place, epoch, body, by.seed, chance=self.chance.bytes)
         self.identities[place.epoch] = identity
         return entry
 
     def say(self, by: Person, text: str, kind: Kind = Kind.MESSAGE) -> Entry:
         if self.state.epoch is None:
             raise ValueError("a room begins with an epoch")
-        return contents.sealed_entry(self.place(by, kind), self.state.epoch, {"at": AT, "text": text}, by.seed)
+        body = {"at": AT, "text": text}
+        return contents.sealed_entry(self.place(by, kind), self.state.epoch, body, by.seed, chance=self.chance.bytes)
 
     def show(self, to: Person, numbers: Iterable[int], *, by: Person | None = None) -> Entry:
         """An entry that hands the identities of earlier epochs to one member."""
@@ -87,7 +88,8 @@ class Room:
             raise ValueError("a room begins with an epoch")
         by = by or self.she
         body = contents.show_body({number: self.identities[number] for number in numbers}, AT)
-        return contents.sealed_entry(self.place(by, Kind.SHOW), self.state.epoch, body, by.seed, to.member)
+        place = self.place(by, Kind.SHOW)
+        return contents.sealed_entry(place, self.state.epoch, body, by.seed, to.member, self.chance.bytes)
 
     def add(self, entry: Entry) -> bytes:
         """Takes an entry as the server would."""
