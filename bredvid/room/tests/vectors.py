@@ -1,4 +1,4 @@
-"""Makes the vectors of the protocol (section 13), the same each time. Written by `python -m bredvid.room.tests.vectors`.
+"""Makes the protocol's vectors (section 13), the same each time. Written by `python -m bredvid.room.tests.vectors`.
 
 What a vector expects is written here by hand or follows from how it was made, never from what our own code answers.
 """
