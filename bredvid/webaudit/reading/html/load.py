@@ -31,7 +31,7 @@ _TAG: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
-_EMPTY: Final = (
+EMPTY: Final = (
     "area",
     "base",
     "br",
@@ -52,7 +52,7 @@ _CLOSED_BY_OTHERS: Final = (
     *("tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption"),
 )
 _DRAWN: Final = ("path", "circle", "rect", "line", "polygon", "polyline", "ellipse", "use", "stop", "g", "defs")
-_NEVER_DEEP: Final = frozenset((*_EMPTY, *_CLOSED_BY_OTHERS, *_DRAWN))
+_NEVER_DEEP: Final = frozenset((*EMPTY, *_CLOSED_BY_OTHERS, *_DRAWN))
 _REOPENED: Final = frozenset(
     ("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 )
@@ -60,12 +60,15 @@ _REOPENED: Final = frozenset(
 
 def within_reason(text: str) -> tuple[str, bool]:
     """Gives a page as far as it costs no more than a page may, and whether it was cut."""
-    end = _end_of_reason(text) if _is_suspect(text) else -1
+    end = _end_of_reason(text) if is_suspect(text) else -1
     return (text, False) if end < 0 else (text[:end], True)
 
 
-def _is_suspect(text: str) -> bool:
-    """Counts what opens and what closes, piece by piece, and sees a piece that closes no tag or is all attributes."""
+def is_suspect(text: str) -> bool:
+    """Says whether a page must be looked at tag by tag.
+
+    Counts what opens and what closes, piece by piece, and sees a piece that closes no tag or is all attributes.
+    """
     if len(text) > _CERTAIN:
         return True
     opened = 0

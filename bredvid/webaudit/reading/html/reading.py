@@ -6,12 +6,13 @@ from bredvid.webaudit.reading.characters import clean
 from bredvid.webaudit.reading.consent import without_consent_blocks
 from bredvid.webaudit.reading.dates import from_data, from_words, may_be_stamp
 from bredvid.webaudit.reading.html.addresses import Addresses
+from bredvid.webaudit.reading.html.cutting import Menu, forget, without_menus
 from bredvid.webaudit.reading.html.head import Head, head_of
 from bredvid.webaudit.reading.html.in_scripts import InScripts
 from bredvid.webaudit.reading.html.leaving import leaves_quickly
-from bredvid.webaudit.reading.html.load import within_reason
+from bredvid.webaudit.reading.html.load import is_suspect, within_reason
 from bredvid.webaudit.reading.html.third_parties import third_parties
-from bredvid.webaudit.reading.html.walking import Walk
+from bredvid.webaudit.reading.html.walking import NotAlikeError, Walk
 from bredvid.webaudit.reading.html.zones import Zones
 from bredvid.webaudit.reading.kinds import kind_of
 from bredvid.webaudit.reading.language import language_of
@@ -23,10 +24,16 @@ _CONTENT = frozenset({Zone.MAIN, Zone.FOLDED, Zone.HEADINGS})
 
 def read_html(raw: Raw, text: str, problems: tuple[str, ...]) -> Page:
     """Gives HTML as a page. Raises Unreadable where it has neither title nor text."""
-    text, cut = within_reason(text)
-    parser = LexborHTMLParser(text)
-    head = head_of(parser)
-    walk = _walked(parser, Addresses(raw.url, head.base))
+    source, menus = without_menus(text)
+    if menus and is_suspect(source):
+        source, menus = text, []
+    source, cut = within_reason(source)
+    try:
+        head, walk = _walked(raw, source, menus)
+    except NotAlikeError:
+        for menu in menus:
+            forget(menu.markup)
+        head, walk = _walked(raw, text, [])
     scripts = InScripts(walk.loading.scripts)
     blocks = _blocks(head, walk, scripts)
     if not blocks:
@@ -35,15 +42,24 @@ def read_html(raw: Raw, text: str, problems: tuple[str, ...]) -> Page:
     return _page(raw, head, blocks, walk, scripts, found)
 
 
-def _walked(parser: LexborHTMLParser, addresses: Addresses) -> Walk:
-    """Walks over the page; once more, without the main part it marks, where that part is empty."""
-    zones = Zones(parser)
-    walk = Walk(zones, addresses)
+def _walked(raw: Raw, source: str, menus: list[Menu]) -> tuple[Head, Walk]:
+    """Walks over the page; once more, without the main part it marks, where that part is empty.
+
+    Raises NotAlikeError where a menu should not have been cut out.
+    """
+    parser = LexborHTMLParser(source)
+    head = head_of(parser)
+    addresses = Addresses(raw.url, head.base)
+    opened = frozenset[str]().union(*(menu.opened for menu in menus))
+    zones = Zones(parser, opened=opened)
+    walk = Walk(zones, addresses, menus)
     walk.over(parser.root)
-    if zones.marks_main and not any(block.zone in _CONTENT for block in walk.blocks):
-        walk = Walk(Zones(parser, without_main=True), addresses)
+    if zones.marks_main and not any(block.zone in _CONTENT for block in walk.own_blocks()):
+        walk = Walk(Zones(parser, without_main=True, opened=opened), addresses, menus)
         walk.over(parser.root)
-    return walk
+    if walk.met < len(menus):
+        raise NotAlikeError
+    return head, walk
 
 
 def _blocks(head: Head, walk: Walk, scripts: InScripts) -> tuple[Block, ...]:

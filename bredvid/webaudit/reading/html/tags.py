@@ -54,6 +54,9 @@ ZONING: Final = frozenset((MAIN, NAV, HEADER, FOOTER, ASIDE, DETAILS, NOSCRIPT))
 CONTAINERS: Final = _ids("div section article aside header footer nav main form ul ol table dialog fieldset iframe")
 """Elements whose id may tell what they hold; of others an id is a place to link to."""
 
+WITHIN_ANY: Final = _ids("html body div header section main footer aside article ul ol li form center hgroup dialog")
+"""Elements within which a menu is parsed as it is by itself: it opens none again, closes none, is barred by none."""
+
 BLOCK_TAGS: Final = {
     **{_id(name): name for name in ("li", "td", "th", "summary", "h1", "h2", "h3", "h4", "h5", "h6")},
     BUTTON: "a",

@@ -4,6 +4,7 @@ The walk keeps its own stack, so that no page is too deep for it, and looks at e
 place: elements with nothing but text in them, most of a page, are done at once and never get onto the stack.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,9 +13,9 @@ from selectolax.lexbor import LexborNode
 from bredvid.webaudit.reading.characters import clean, is_clean, single_spaced
 from bredvid.webaudit.reading.html import tags
 from bredvid.webaudit.reading.html.addresses import Addresses
-from bredvid.webaudit.reading.html.loading import Loading
+from bredvid.webaudit.reading.html.cutting import Menu, forget, holds_place
 from bredvid.webaudit.reading.html.marks import KNOWN, Mark, marks_of, marks_of_id
-from bredvid.webaudit.reading.html.repeated import REPEATED, Found, Key, is_repeated, keep, kept
+from bredvid.webaudit.reading.html.repeated import REPEATED, Counts, Gathered, Key, is_repeated, keep, kept
 from bredvid.webaudit.reading.html.zones import TELLING, Attributes, Zones
 from bredvid.webaudit.shapes import Block, Link, Zone
 
@@ -28,26 +29,28 @@ _MAIN_PART: Final = frozenset({Zone.MAIN, Zone.FOLDED, Zone.HIDDEN, Zone.HEADING
 _PROSE_TAGS: Final = ("p", "li")
 _SPECIAL: Final = frozenset((tags.BR, tags.IMG, tags.SCRIPT, tags.STYLE)) | tags.LOADING
 _CONTROLS: Final = frozenset((tags.A, tags.BUTTON))
+_CUT: Final = frozenset((tags.HEADER, tags.NAV, tags.FOOTER))
 
 Frame = tuple[LexborNode, bool, Zone, str, int, int, int]  # node, is a block, and what held before it
 
 
-class Walk:
-    """What one walk finds."""
+class NotAlikeError(Exception):
+    """A menu that was cut out stands where it would have been read another way."""
 
-    def __init__(self, zones: Zones, addresses: Addresses) -> None:
-        self.blocks: list[Block] = []
-        self.links: list[Link] = []
-        self.loading = Loading()
-        self.labels: list[str] = []  # short labels of controls whose words nobody sees
-        self.leaving = False  # a control that by its class lets her leave
+
+class Walk(Gathered):
+    """What one walk finds. `menus` were cut out of the page; where not all are `met`, they should not have been."""
+
+    def __init__(self, zones: Zones, addresses: Addresses, menus: Sequence[Menu] = ()) -> None:
+        super().__init__()
         self.too_many = False
-        self.sections = 1
+        self.met = 0
+        self._menus = menus
         self._zones, self._addresses = zones, addresses
         self._zone, self._tag, self._section, self._level, self._link = zones.outside, "p", 1, 0, -1
         self._texts: list[str] = []
         self._linked: list[int] = []
-        self._watched: dict[int, tuple[Key, tuple[int, int, int, int, int, int], bool]] = {}
+        self._watched: dict[int, tuple[Key, Counts, int, bool]] = {}
 
     def over(self, root: LexborNode | None) -> None:
         """Walks over an element's children."""
@@ -78,10 +81,11 @@ class Walk:
 
     def _clean(self) -> None:
         """Takes away what nobody sees, where the page has any: asked once, for all of its text together."""
-        if not is_clean(" ".join([block.text for block in self.blocks])):
+        dirty = not is_clean(" ".join([link.text for link in self.own_links()]))
+        if not is_clean(" ".join([block.text for block in self.own_blocks()])):
             blocks = (replace(block, text=clean(block.text)) for block in self.blocks)
-            self.blocks = [block for block in blocks if block.text]
-        if not is_clean(" ".join([link.text for link in self.links])):
+            self.blocks, self._given = [block for block in blocks if block.text], []
+        if dirty:
             self.links = [replace(link, text=clean(link.text)) for link in self.links]
 
     def _entered(self, node: LexborNode, tag: int, stack: list[Frame]) -> LexborNode | None:
@@ -109,7 +113,12 @@ class Walk:
         if child is None:
             self._empty(tag, attributes)
             return None
-        if zone is not self._zone and zone in REPEATED and tag not in _CONTROLS and self._again(node, zone):
+        if self._menus:
+            if tag in _CUT and holds_place(node):
+                child = self._placed(node, zone)
+                if child is None:
+                    return None
+        elif zone is not self._zone and zone in REPEATED and tag not in _CONTROLS and self._again(node, zone):
             return None
         if zone is self._zone and child.tag_id == tags.TEXT and child.next is None:
             self._leaf(tag, attributes, child.text_content or "")
@@ -129,35 +138,38 @@ class Walk:
             return False
         if self._texts or self._linked:
             self._close()
-        key = Key(markup, self._addresses.origin, zone, self._tag, self.sections, len(self.links))
-        found = kept(key)
-        if found is None or len(self.blocks) + len(found.blocks) + len(self.loading.addresses) >= _ROOM:
-            self._watched[node.mem_id] = (key, self._so_far(), self.leaving)
-            self.leaving = False
-            return False
-        self.blocks += found.blocks
-        self.links += found.links
-        self.labels += found.labels
-        self.loading.addresses += found.loaded
-        self.loading.scripts += found.scripts
-        self.leaving = self.leaving or found.leaving
-        self.sections = found.sections
-        return True
+        return self._given_again(node, zone, markup)
 
-    def _so_far(self) -> tuple[int, int, int, int, int, int]:
-        loading = self.loading
-        return (
-            *(len(self.blocks), len(self.links), len(self.labels)),
-            *(len(loading.addresses), len(loading.scripts), self._addresses.relative),
-        )
+    def _placed(self, node: LexborNode, zone: Zone) -> LexborNode | None:
+        """Stands for a menu that was cut out: gives what was found in it before, or what there is to walk over."""
+        if zone not in REPEATED or self._link >= 0 or self.met >= len(self._menus):
+            raise NotAlikeError
+        menu = self._menus[self.met]
+        self.met += 1
+        if self._texts or self._linked:
+            self._close()
+        if self._given_again(node, zone, menu.markup):
+            return None
+        root = menu.root()
+        return root.first_child if root is not None else None
+
+    def _given_again(self, node: LexborNode, zone: Zone, markup: str) -> bool:
+        where = self._tag, self._section, self._level, self.sections, len(self.links)
+        key = Key(markup, self._addresses.origin, zone, self._zone, *where)
+        found = kept(key)
+        if found is not None and len(self.blocks) + len(found.blocks) + len(self.loading.addresses) < _ROOM:
+            self.give(found)
+            return True
+        self._watched[node.mem_id] = (key, self.counts(), self._addresses.relative, self.leaving)
+        self.leaving = False
+        return False
 
     def _keep(self, mem_id: int) -> None:
         """Keeps what was found in a menu, where it hangs on nothing of the page's own and no bound was met."""
-        key, (blocks, links, labels, loaded, scripts, relative), leaving = self._watched.pop(mem_id)
-        if relative == self._addresses.relative and len(self.blocks) < MOST_BLOCKS and not self.too_many:
-            found = self.blocks[blocks:], self.links[links:], self.labels[labels:]
-            codes = self.loading.addresses[loaded:], self.loading.scripts[scripts:]
-            keep(key, Found(*found, *codes, self.leaving, self.sections))
+        key, counts, relative, leaving = self._watched.pop(mem_id)
+        fits = relative == self._addresses.relative and len(self.blocks) < MOST_BLOCKS and not self.too_many
+        if not (fits and keep(key, self.since(counts))):
+            forget(key.markup)
         self.leaving = self.leaving or leaving
 
     def _is_done(self, node: LexborNode, tag: int, attributes: Attributes) -> bool:
@@ -224,8 +236,8 @@ class Walk:
                 if not (zone in _MAIN_PART and self._zone in _MAIN_PART):
                     self._section, self._level = section, level
                 self._zone = zone
-                if self._watched and node.mem_id in self._watched:
-                    self._keep(node.mem_id)
+            if self._watched and node.mem_id in self._watched:
+                self._keep(node.mem_id)
         self._tag, self._link = tag, link
         return node.next
 

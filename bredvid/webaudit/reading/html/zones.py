@@ -31,10 +31,15 @@ _WRAPS_NOTHING: Final = ~(Mark.FOLDED | Mark.LEAVING)
 
 
 class Zones:
-    """The zones of one page. `outside` is the zone of what stands in none: main where the page marks no main part."""
+    """The zones of one page. `outside` is the zone of what stands in none: main where the page marks no main part.
 
-    def __init__(self, parser: LexborHTMLParser, *, without_main: bool = False) -> None:
-        self._parser = parser
+    `opened` are ids that controls open which are not in this tree.
+    """
+
+    def __init__(
+        self, parser: LexborHTMLParser, *, without_main: bool = False, opened: frozenset[str] = frozenset()
+    ) -> None:
+        self._parser, self._opened_elsewhere = parser, opened
         content = None if without_main else _main_part(parser)
         self._content = content.mem_id if content is not None else 0
         self.marks_main = content is not None
@@ -43,9 +48,7 @@ class Zones:
     @cached_property
     def _opened(self) -> frozenset[str]:
         """Ids of what some control opens; asked for only where something is hidden."""
-        found = (node.attributes for node in self._parser.css(_OPENERS))
-        values = (attributes.get(name) or "" for attributes in found for name in _OPENER_ATTRIBUTES)
-        return frozenset(part.lstrip("#") for value in values for part in value[:500].split())
+        return self._opened_elsewhere | opened_in(self._parser)
 
     @cached_property
     def _wrappers(self) -> frozenset[int]:
@@ -97,6 +100,13 @@ class Zones:
         if role is FOLDED or by_tag is FOLDED or (role is None and by_tag is None and marks & Mark.FOLDED):
             return FOLDED if zone in _IN_MAIN else zone
         return role or by_tag or _by_marks(marks) or zone
+
+
+def opened_in(parser: LexborHTMLParser) -> frozenset[str]:
+    """Gives the ids of what the controls of a page open."""
+    found = (node.attributes for node in parser.css(_OPENERS))
+    values = (attributes.get(name) or "" for attributes in found for name in _OPENER_ATTRIBUTES)
+    return frozenset(part.lstrip("#") for value in values for part in value[:500].split())
 
 
 def is_hidden(attributes: Attributes) -> bool:
