@@ -86,7 +86,8 @@ def test_killed_at_any_moment_every_key_that_was_given_is_there(path):
             lines = [out.readline() for _ in range(20)]
             child.kill()
             lines += out.read().splitlines()
-        given.update(line.split() for line in lines if len(line.split()) == 2 and len(line.split()[1]) == 2 * KEY)
+        pairs = [line.partition(" ")[::2] for line in lines]
+        given.update((slot, key.strip()) for slot, key in pairs if len(key.strip()) == 2 * KEY)
     slots = Slots(path)
     assert len(given) >= 100
     assert {slot: slots.key(int(slot)).hex() for slot in given} == given
