@@ -41,7 +41,7 @@ def _need_not_say(scan: Scan) -> list[Mention]:
 
 def _is_denied(scan: Scan, mention: Mention) -> bool:
     """The word is denied by any negator before it; what says it in other words (`inget namn`) is itself a negation."""
-    if mention.term.group == ASKED:
+    if mention.term.group == ASKED or mention.term.is_frame:
         return False
     return denied(scan, mention, wide=mention.term.group == "anonymity") or answered_no(scan, mention)
 

@@ -19,10 +19,11 @@ def add_framed(scan: Scan, frames: tuple[Frame, ...]) -> None:
 
     In the order of the frames: a later one may ask for what an earlier one found on the page.
     """
-    if any(scan.of(group) for group in SUBJECT):
-        for frame in frames:
-            if not frame.on_page or any(scan.of(group) for group in frame.on_page):
-                scan.add(list(_places(scan, frame)))
+    about_it = any(scan.of(group) for group in SUBJECT)
+    for frame in frames:
+        asked_for = frame.any_page or about_it
+        if asked_for and (not frame.on_page or any(scan.of(group) for group in frame.on_page)):
+            scan.add(list(_places(scan, frame)))
 
 
 def _places(scan: Scan, frame: Frame) -> Iterator[Mention]:

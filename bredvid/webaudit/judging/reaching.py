@@ -12,12 +12,15 @@ _NUMBER = re.compile(r"(?<![\w.,:-])(?:\+46|0046|0)(?:[\s()/–-]{0,2}[0-9X]){6,
 _ADDRESS = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\b(?:www\.|https?://)[\w-]+\.\w|\b[\w-]+\.(?:se|nu|org|com|test|example)\b"
 )
+OTHERS = ("switchboard", "unit", "not_shelter", "other_line")
+"""Whose number it is when it is not the shelter's."""
+
 _OPENS = ("http://", "https://", "tel:", "mailto:", "sms:")
 
 
 def reachable(scan: Scan, mention: Mention) -> bool:
     """Says whether the block or the section in which somebody is named tells how to get in touch."""
-    return any(_has_way(scan, number, block) for number, block in _near(scan, mention))
+    return any(_has_way(scan, number, block, mention) for number, block in _near(scan, mention))
 
 
 def _near(scan: Scan, mention: Mention) -> Iterator[tuple[int, Block]]:
@@ -34,16 +37,21 @@ def _together(here: Block, other: Block) -> bool:
     return here.section == other.section and (both or here.zone is other.zone)
 
 
-def _has_way(scan: Scan, number: int, block: Block) -> bool:
-    if _ADDRESS.search(block.text) or any(_is_own(scan, number, found) for found in _NUMBER.finditer(block.text)):
+def _has_way(scan: Scan, number: int, block: Block, named: Mention) -> bool:
+    ways = [*_ADDRESS.finditer(block.text), *_NUMBER.finditer(block.text)]
+    if any(_is_own(scan, number, found, named) for found in ways):
         return True
     if any(_leads_on(scan, link) for link in block.links):
         return True
     return bool(scan.in_block("chat", number))
 
 
-def _is_own(scan: Scan, number: int, found: re.Match[str]) -> bool:
-    """Whether a number is not plainly somebody else's: the switchboard's or the reception's, by its own sentence."""
+def _is_own(scan: Scan, number: int, found: re.Match[str], named: Mention) -> bool:
+    """Whether a number or address is not plainly somebody else's, by what its own sentence says.
+
+    In another block it is somebody's who is named there. Before the name it is another's too, unless it stands in a
+    heading's text of its own.
+    """
     sentences = scan.sentences(number)
     at = next((at for at, one in enumerate(sentences) if found.start() < one.end), None)
     if at is None:
@@ -51,7 +59,17 @@ def _is_own(scan: Scan, number: int, found: re.Match[str]) -> bool:
     # "Telefon till receptionen: 0XX-…" are two sentences by their marks, and one by what they say.
     opens = at > 0 and scan.page.blocks[number].text[: sentences[at - 1].end].endswith(":")
     said = sentences[at - 1 if opens else at : at + 1]
-    return not any(scan.has("switchboard", one) for one in said) or any(scan.has("shelter", one) for one in said)
+    hers = [one for sentence in said for one in scan.within("shelter", sentence)]
+    others = [one for group in OTHERS for sentence in said for one in scan.within(group, sentence)]
+    others = [one for one in others if not any(one.start < her.end and her.start < one.end for her in hers)]
+    if not hers:
+        return not others and (number >= named.block or not _is_text(scan))
+    before = [one for one in (*others, *hers) if one.start <= found.start()]
+    return not before or max(before, key=lambda one: one.start) in hers
+
+
+def _is_text(scan: Scan) -> bool:
+    return not scan.page.markup
 
 
 def _leads_on(scan: Scan, link: int) -> bool:

@@ -20,7 +20,8 @@ OPENINGS = frozenset(
         *("form", "beside_images", "relation", "buyer_spoken_to"),
         *("anonymity", "anonymity_in_other_words", "asked_for_name", "shelter", "shelter_unnamed"),
         *("quick_exit", "history_advice"),
-        *("element_sexual", "element_image", "element_partner", "element_thing", "element_spread", "element_demand"),
+        *("element_sexual", "element_image", "element_partner", "element_thing", "element_spread"),
+        *("element_demand", "element_identity", "element_rich", "element_escorting", "element_audience"),
     }
 )
 """The groups from which a rule begins. The others are common words that matter only beside one of these."""

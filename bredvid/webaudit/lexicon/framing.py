@@ -10,7 +10,7 @@ from bredvid.webaudit.lexicon.shape import Frame, Term
 FILE = "frames.toml"
 _PARTS = ("together", "beside", "never", "on_page")
 _NEEDED = ("id", "group", "lemma", "opens", "source", "date")
-_KNOWN = frozenset({*_NEEDED, *_PARTS, "vocabulary", "form", "language"})
+_KNOWN = frozenset({*_NEEDED, *_PARTS, "vocabulary", "form", "language", "any_page"})
 
 
 def frames(folder: Path, groups: Collection[str]) -> tuple[Frame, ...]:
@@ -36,7 +36,7 @@ def _frame(entry: Mapping[str, Any], groups: Collection[str]) -> Frame:
     ]
     if faults:
         raise ValueError(f"{FILE}: frame {name}: {', '.join(faults)}")
-    return Frame(_term(entry), entry["opens"], **parts)
+    return Frame(_term(entry), entry["opens"], **parts, any_page=bool(entry.get("any_page")))
 
 
 def _term(entry: Mapping[str, Any]) -> Term:

@@ -55,6 +55,11 @@ class Term:
     quoted: bool = False  # its words stand in quoted fields only
     where: str = ""  # the file it stands in, for the linter
 
+    @property
+    def is_frame(self) -> bool:
+        """Whether it is no word but what a frame counts as."""
+        return not (self.forms or self.gapped or self.heads or self.stem)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -84,6 +89,7 @@ class Frame:
     beside: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     on_page: tuple[str, ...] = ()
+    any_page: bool = False  # else only where a page speaks of sex, prostitution or pornography at all
 
 
 @dataclass(frozen=True)
