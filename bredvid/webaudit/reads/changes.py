@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from bredvid.places.names import natural_key
 from bredvid.webaudit.models import INDICATOR_CODES, Audit, Finding, Site
 from bredvid.webaudit.shapes import State
 
 # From worse to better. What could not be checked says nothing about the site, so a way from or to it is no step.
 _STEPS = {State.NOT_FOUND: 0, State.UNCLEAR: 1, State.FOUND: 2}
+
+DIRECTIONS: dict[str, Promise] = {
+    "better": _("Only what is better"),
+    "worse": _("Only what is worse"),
+    "seen": _("Only what could be checked one of the times"),
+}
 
 
 @dataclass(frozen=True)

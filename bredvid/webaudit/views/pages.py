@@ -9,7 +9,7 @@ from bredvid.places.models import MunicipalityGroup
 from bredvid.sheets.guarding import guarded
 from bredvid.webaudit.access import Action, requires
 from bredvid.webaudit.models import INDICATOR_CODES, STATES, Audit, Site
-from bredvid.webaudit.reads.changes import changes
+from bredvid.webaudit.reads.changes import DIRECTIONS, changes
 from bredvid.webaudit.reads.listing import SORTS, listing_of
 from bredvid.webaudit.reads.site import earlier_audits, judged
 from bredvid.webaudit.reads.standing import standings, standings_of_groups, trend
@@ -65,7 +65,7 @@ def site(request: HttpRequest, code: str, key: str) -> HttpResponse:
     return render(
         request,
         "webaudit/site.html",
-        {"site": found, "audit": found.audit, "judged": judged(found), "earlier": earlier},
+        {"site": found, "audit": found.audit, "judged": judged(found), "earlier": earlier, "states": STATES},
     )
 
 
@@ -80,11 +80,19 @@ def groups(request: HttpRequest, code: str) -> HttpResponse:
 
 @requires(Action.WEB_READ)
 def changed(request: HttpRequest, code: str, before: str) -> HttpResponse:
-    """What differs from an earlier audit, with the proof of both."""
+    """What differs from an earlier audit, with the proof of both; `?visa=better` (worse, seen) shows only these."""
     now, then = get_object_or_404(Audit, pk=code), get_object_or_404(Audit, pk=before)
     found = changes(then, now)
-    counts = {direction: found.count(direction) for direction in ("better", "worse", "seen")}
-    context = {"audit": now, "before": then, "found": found, "counts": counts}
+    direction = request.GET.get("visa", "") if request.GET.get("visa") in DIRECTIONS else ""
+    context = {
+        "audit": now,
+        "before": then,
+        "found": found,
+        "shown": [change for change in found.changes if not direction or change.direction == direction],
+        "counts": {name: found.count(name) for name in DIRECTIONS},
+        "direction": direction,
+        "directions": [(name, label) for name, label in DIRECTIONS.items() if found.count(name)],
+    }
     return render(request, "webaudit/changes.html", context)
 
 
@@ -95,7 +103,8 @@ def over_time(request: HttpRequest, code: str) -> HttpResponse:
     series = [*reversed(earlier_audits(now)), now]
     by_audit = trend(series)
     rows = [
-        (indicator, [by_audit[each.code][place] for each in series]) for place, indicator in enumerate(INDICATOR_CODES)
+        (indicator, [(each.code, by_audit[each.code][place]) for each in series])
+        for place, indicator in enumerate(INDICATOR_CODES)
     ]
     same = len({(each.rules, each.lexicon) for each in series}) == 1
     return render(request, "webaudit/trend.html", {"audit": now, "series": series, "rows": rows, "same": same})
