@@ -1,7 +1,8 @@
 """Which challenges have been answered: in memory that all processes of the server share, and nowhere else.
 
 Made before the server's processes part, so that each sees what the others took. A process that is killed holds no
-lock afterwards, since the lock is the kernel's. Only answers that were right are kept here, so nobody can fill it by guessing.
+lock afterwards, since the lock is the kernel's. Only answers that were right are kept here: nobody can fill it by
+guessing.
 """
 
 import fcntl
