@@ -1,9 +1,10 @@
 """What a page's scripts hold for a reader: blocks of text, and linked data about the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any, Final
 
+from bredvid.webaudit.reading.html.loading import STYLE
 from bredvid.webaudit.reading.html.script_data import strings_in, texts_in, values_in
 from bredvid.webaudit.shapes import Block, Zone
 
@@ -16,15 +17,16 @@ class InScripts:
     """The values of a page's scripts, read once. `linked` has what linked data says of the page, by name."""
 
     def __init__(self, scripts: list[tuple[str, str]]) -> None:
-        found = [(kind, value) for kind, code in scripts for value in values_in(kind, code)]
+        found = [(kind, value) for kind, code in scripts if kind != STYLE for value in values_in(kind, code)]
         self._states = [value for kind, value in found if _LINKED not in kind]
         self._described = [value for kind, value in found if _LINKED in kind]
         self.linked = dict(_linked(self._described))
 
-    def blocks(self, seen: set[str], section: int) -> Iterator[Block]:
+    def blocks(self, others: Sequence[Block], section: int) -> tuple[Block, ...]:
         """Gives the texts that stand nowhere else on the page, in a section of their own."""
-        strings = chain(strings_in(self._states), strings_in(self._described))
-        return (Block(Zone.SCRIPT, text, "json", section) for text in texts_in(strings) if text not in seen)
+        texts = list(texts_in(chain(strings_in(self._states), strings_in(self._described))))
+        seen = {block.text for block in others} if texts else ()
+        return tuple(Block(Zone.SCRIPT, text, "json", section) for text in texts if text not in seen)
 
 
 def _linked(values: list[Any]) -> Iterator[tuple[str, str]]:

@@ -71,11 +71,14 @@ def is_suspect(text: str) -> bool:
     """
     if len(text) > _CERTAIN:
         return True
+    few = text.count("<") <= _SUSPECT  # then no more can be open
+    sparse = text.count("=") <= _DENSE
     opened = 0
     for start in range(0, len(text), _PIECE):
         end = start + _PIECE
-        opened = max(0, opened + text.count("<", start, end) - 2 * text.count("</", start, end))
-        if opened > _SUSPECT or text.find(">", start, end) < 0 or text.count("=", start, end) > _DENSE:
+        if not few:
+            opened = max(0, opened + text.count("<", start, end) - 2 * text.count("</", start, end))
+        if opened > _SUSPECT or text.find(">", start, end) < 0 or not (sparse or text.count("=", start, end) <= _DENSE):
             return True
     return False
 

@@ -9,6 +9,9 @@ from bredvid.webaudit.reading.html.zones import Attributes
 
 LONGEST_ADDRESS: Final = 2_000
 MOST: Final = 20_000
+STYLE: Final = "style"
+"""Stands for a script's type where the code is a style."""
+
 _ATTRIBUTES: Final = ("src", "href", "data", "srcset")
 _RELATIONS: Final = (
     *("stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"),
@@ -37,7 +40,7 @@ class Loading:
         child = node.first_child
         code = child.text_content if child is not None else None
         if code and len(self.scripts) < MOST:
-            self.scripts.append(("style" if tag == tags.STYLE else attributes.get("type") or "", code))
+            self.scripts.append((STYLE if tag == tags.STYLE else attributes.get("type") or "", code))
 
     def in_banner(self, node: LexborNode) -> None:
         """Keeps what a cookie notice loads, whose text nobody reads."""

@@ -35,11 +35,11 @@ def read_html(raw: Raw, text: str, problems: tuple[str, ...]) -> Page:
             forget(menu.markup)
         head, walk = _walked(raw, text, [])
     scripts = InScripts(walk.loading.scripts)
-    blocks = _blocks(head, walk, scripts)
+    blocks, own = _blocks(head, walk, scripts)
     if not blocks:
         raise Unreadable(EMPTY)
     found = (*problems, *([TOO_DEEP] if cut else []), *([TOO_MANY_LINKS] if walk.too_many else []))
-    return _page(raw, head, blocks, walk, scripts, found)
+    return _page(raw, head, blocks, own, walk, scripts, found)
 
 
 def _walked(raw: Raw, source: str, menus: list[Menu]) -> tuple[Head, Walk]:
@@ -62,25 +62,38 @@ def _walked(raw: Raw, source: str, menus: list[Menu]) -> tuple[Head, Walk]:
     return head, walk
 
 
-def _blocks(head: Head, walk: Walk, scripts: InScripts) -> tuple[Block, ...]:
-    """All blocks: title, what the walk found, what only the scripts hold; no cookie notice among them."""
+def _blocks(head: Head, walk: Walk, scripts: InScripts) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """All blocks: title, what the walk found, what only the scripts hold; no cookie notice among them.
+
+    And those of them that are the page's own, without the menus that were met before.
+    """
     title = [Block(Zone.TITLE, head.title, "title", 0)] if head.title else []
-    blocks = without_consent_blocks([*title, *walk.blocks])
-    return (*blocks, *scripts.blocks({block.text for block in blocks}, walk.sections + 1))
+    blocks, met = [*title, *walk.blocks], [*title, *walk.own_blocks()]
+    own = without_consent_blocks(met)
+    if own is not met:
+        blocks = without_consent_blocks(blocks)
+    said = scripts.blocks(blocks, walk.sections + 1)
+    return (*blocks, *said), (*own, *said)
 
 
 def _page(
-    raw: Raw, head: Head, blocks: tuple[Block, ...], walk: Walk, scripts: InScripts, problems: tuple[str, ...]
+    raw: Raw,
+    head: Head,
+    blocks: tuple[Block, ...],
+    own: tuple[Block, ...],
+    walk: Walk,
+    scripts: InScripts,
+    problems: tuple[str, ...],
 ) -> Page:
-    first = next((block.text for block in blocks if block.tag == "h1" and block.zone is Zone.HEADINGS), "")
+    first = next((block.text for block in own if block.tag == "h1" and block.zone is Zone.HEADINGS), "")
     title = head.title or clean(raw.title) or first
     published, changed = from_data(head.metas, scripts.linked)
-    stamps = from_words(block.text for block in blocks if may_be_stamp(block.text))
+    stamps = from_words(block.text for block in own if may_be_stamp(block.text))
     return Page(
         url=raw.url,
         title=title,
         kind=kind_of(raw, title, first, (scripts.linked.get("@type", ""), head.metas.get("og:type", ""))),
-        language=language_of(head.language, [block.text for block in blocks if block.zone in _CONTENT]),
+        language=language_of(head.language, [block.text for block in own if block.zone in _CONTENT]),
         blocks=blocks,
         links=tuple(walk.links),
         third_parties=third_parties(raw.url, walk.loading.addresses, walk.loading.scripts),

@@ -27,6 +27,7 @@ _STATE: Final = re.compile(
     r"(?:window\.|self\.)?__[A-Z][A-Z0-9_]*(?:STATE|DATA|PROPS)[A-Z0-9_]*\s*=\s*"
 )
 _MAY_SPEAK: Final = re.compile(r"\"(?:[^\"\\\s&]*+(?:\\.|[\s&])){3}", re.DOTALL)
+_OTHER_SPACES: Final = ("\\", "<", "&")
 _SPACE: Final = re.compile(r"\s")
 _CODE_SIGNS: Final = ("{", "};", "function(", "=>", "://", "==", "&&", "||")
 _DECODER: Final = json.JSONDecoder()
@@ -39,7 +40,7 @@ def values_in(kind: str, code: str) -> Iterator[Any]:
     Where no string of it can be a text, nothing is given but linked data, which is asked for more than its texts.
     """
     code = code[:LONGEST_CODE]
-    kind = kind.partition(";")[0].strip().lower()
+    kind = kind.partition(";")[0].strip().lower() if kind else ""
     if kind in _JSON_TYPES:
         if kind == LINKED or _may_speak(code):
             yield from _value(code, 0)
@@ -50,7 +51,17 @@ def values_in(kind: str, code: str) -> Iterator[Any]:
 
 def _may_speak(code: str) -> bool:
     """Says quickly whether a string of some JSON may have as many words as a text: most states are settings alone."""
-    return _MAY_SPEAK.search(code) is not None
+    return not _has_no_spaces(code) and _MAY_SPEAK.search(code) is not None
+
+
+def _has_no_spaces(code: str) -> bool:
+    """Says whether every space of some JSON is one beside a comma or colon that stands between its strings.
+
+    A text's string may begin or end as such a one does; it has three spaces, and the third is left.
+    """
+    if not code.isascii() or any(sign in code for sign in _OTHER_SPACES):
+        return False
+    return code.count(" ") == code.count('": ') + code.count(', "') + code.count(", {")
 
 
 def _value(code: str, start: int) -> Iterator[Any]:

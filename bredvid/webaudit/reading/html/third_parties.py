@@ -13,6 +13,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from bredvid.webaudit.reading.html.loading import STYLE
+
 _IN_STYLE: Final = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:https?:)?//[^\s\"')]+)", re.IGNORECASE)
 _MOST: Final = 5_000
 _HOST: Final = re.compile(r"[a-z0-9._-]+\.[a-z0-9-]+", re.ASCII)
@@ -22,8 +26,13 @@ def third_parties(url: str, loaded: Iterable[str], scripts: Iterable[tuple[str, 
     """Gives the hosts, sorted, once each. For a page without an address every host is somebody else's."""
     own = domain_of(host_of(url))
     found = {host for address in loaded for host in map(host_of, _addresses(address))}
+    codes = list[str]()
     for kind, code in scripts:
-        found.update(map(host_of, _in_style(code)) if kind == "style" else _in_code(code))
+        if kind == STYLE:
+            found.update(map(host_of, _in_style(code)))
+        else:
+            codes.append(code)
+    found.update(_in_code(codes))
     return tuple(sorted(host for host in found if host and domain_of(host) != own))
 
 
@@ -57,9 +66,16 @@ def _in_style(code: str) -> Iterator[str]:
             yield found.group(1)
 
 
-def _in_code(code: str) -> Iterator[str]:
-    if "." in code[:100_000]:
-        yield from (host for host in _data()["loaders"] if host in code)
+def _in_code(codes: list[str]) -> Iterator[str]:
+    """One look at all pieces of code together."""
+    code = "\n".join([code for code in codes if "." in code[:100_000]])
+    for number, _, _ in _loaders().find_matches_as_indexes(code, overlapping=True) if code else ():
+        yield _data()["loaders"][number]
+
+
+@cache
+def _loaders() -> AhoCorasick:
+    return AhoCorasick(_data()["loaders"], implementation=Implementation.DFA)
 
 
 @cache
