@@ -8,6 +8,8 @@ from bredvid.webaudit.lexicon.lint_finding import Finding
 from bredvid.webaudit.lexicon.shape import FORMS, LANGUAGES, VOCABULARIES, Lexicon, Term
 
 _NAMED = ("", "before", "after", "definite", "unit")
+MOST_FORMS = 2_000
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -51,6 +53,14 @@ def without_source(lexicon: Lexicon) -> Iterator[Finding]:
             yield Finding(term.where, term.id, f'no known source ("{term.source}")', f"name one of {sources}")
         if not _DATE.fullmatch(term.date):
             yield Finding(term.where, term.id, f'no date ("{term.date}")', "write it as 2026-11-23")
+
+
+def too_many_forms(lexicon: Lexicon) -> Iterator[Finding]:
+    """A form with two long slots multiplies: every process would keep hundreds of thousands of them."""
+    for term in lexicon.terms:
+        if len(term.forms) > MOST_FORMS:
+            mend = "put a gap between the slots: “{sak} …1 {sak}”"
+            yield Finding(term.where, term.id, f"{len(term.forms)} forms, and {MOST_FORMS} are the most", mend)
 
 
 def same_id(lexicon: Lexicon) -> Iterator[Finding]:

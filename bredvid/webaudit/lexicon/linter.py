@@ -10,6 +10,7 @@ from bredvid.webaudit.lexicon.shape import Lexicon
 RULES: tuple[Callable[[Lexicon], Iterator[Finding]], ...] = (
     lint_shape.unknown_words,
     lint_shape.without_source,
+    lint_shape.too_many_forms,
     lint_shape.same_id,
     lint_shape.hiding_words_unquoted,
     lint_forms.not_folded,

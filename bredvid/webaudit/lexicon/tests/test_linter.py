@@ -53,6 +53,7 @@ def test_a_term_in_order_gives_no_finding():
         ({"named": "beside"}, 'unknown named "beside"'),
         ({"vocabulary": "hiding"}, "stands as ours"),
         ({"noun": True}, "a noun with 2 forms"),
+        ({"forms": ("camma", *(f"camma {number} gånger" for number in range(2_000)))}, "2001 forms"),
     ],
 )
 def test_a_fault_is_told(change, told):
