@@ -39,6 +39,17 @@ VARIABLES = (
         "none; production refuses to start without it",
     ),
     Variable(
+        "BREDVID_DOOR_HOST",
+        "A neutral host name for her pages alone, such as `anteckningar.example`: nothing else is found there, and the "
+        "site leads there. [How](../how-to/the-doors-own-host.md).",
+        "none; her pages stand on the site's own host",
+    ),
+    Variable(
+        "BREDVID_DOOR_NAME",
+        "What stands in the tab and in the history on every page of hers. Neutral: it must not tell what she reads.",
+        "`Anteckningar`, in English `Notes`",
+    ),
+    Variable(
         "BREDVID_DEBUG",
         "Development only: `1` shows Django's own error pages and logs errors with their words.",
         "off",

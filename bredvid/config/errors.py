@@ -10,6 +10,8 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
+from bredvid.door.links import door_address
+
 STYLES = ("bredvid/css/tokens.css", "bredvid/css/calm.css")
 
 
@@ -49,7 +51,7 @@ def _page(status: int, title: str, text: str) -> HttpResponse:
         "text": text,
         "language": language,
         "styles": _styles(),
-        "help": reverse("door:help"),
+        "help": door_address(),
         "start": reverse("report:start"),
     }
     # Without the request: nothing of it can be repeated, and no context processor asks the database.

@@ -8,9 +8,7 @@ import os
 import sys
 import time
 from datetime import timedelta
-from functools import cache
 from typing import Any
-from urllib.parse import unquote
 
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
@@ -18,7 +16,8 @@ from gunicorn import glogging  # type: ignore[import-untyped]
 
 from bredvid.accounts.addresses import PERSONAL, is_personal
 from bredvid.config.logs import kind_and_places
-from bredvid.door import urls as door_urls
+from bredvid.door.host import is_door_host
+from bredvid.door.silence import concerns_her
 
 # The room that writes no access line at all.
 SILENT_ROOM = "door"
@@ -27,13 +26,15 @@ ROOM_OF_LINKS = "answering"
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
 
 
-def access_line(*, method: str, path: str, status: str, sent: int | None, took: timedelta) -> str | None:
+def access_line(
+    *, method: str, path: str, status: str, sent: int | None, took: timedelta, host: str = ""
+) -> str | None:
     """One request as `hour method path status bytes milliseconds`, or None where nothing may be written.
 
     The path stands only where it is the address of a page of ours; anything else a reader typed is `-`.
     The hour, not the second: a line cannot be matched with anybody's clock.
     """
-    if path.startswith("/static/") or _concerns_her(path):
+    if path.startswith("/static/") or is_door_host(host) or _concerns_her(path):
         return None
     words = (
         time.strftime("%Y-%m-%dT%H"),
@@ -58,13 +59,7 @@ def _said(path: str) -> str:
 
 def _concerns_her(path: str) -> bool:
     """Whether an address is one of the silent room's, or somebody's attempt at one: below it, encoded, mistyped."""
-    spelled = unquote(unquote(path)).casefold()
-    return any(word in spelled for word in _silent_words()) or _room_of(path) == SILENT_ROOM
-
-
-@cache
-def _silent_words() -> frozenset[str]:
-    return frozenset(str(each.pattern).strip("/").split("/")[0] for each in door_urls.urlpatterns)
+    return concerns_her(path) or _room_of(path) == SILENT_ROOM
 
 
 def _room_of(path: str) -> str:
@@ -103,6 +98,7 @@ class ServerLogger(glogging.Logger):  # type: ignore[misc]
             status=str(resp.status),
             sent=getattr(resp, "sent", None),
             took=request_time,
+            host=str(environ.get("HTTP_HOST", "")),
         )
         if line is not None:
             self.access_log.info("%s", line)

@@ -15,7 +15,7 @@ PORTS_TRIED = 20
 FIRST_PAGES = [
     ("The 2025 review", "/"),
     ("the same in English", "/en/"),
-    ("where she finds support", "/utsatt/"),
+    ("where she finds support", "/a/"),
     ("the demonstration, 290 invented municipalities", "/demo/"),
     ("every component of the design", "/katalog/"),
 ]

@@ -75,7 +75,7 @@ def next_opening(hours: str, now: datetime) -> Period | None:
 
 
 def standing(*, verified: bool, last_checked: date | None, today: date) -> Standing:
-    """Checked for 90 days, then shown as unchecked for 90 more. What nobody verified is that for 90 days, then hidden."""
+    """Checked for 90 days, then unchecked for 90 more. What nobody verified is unchecked for 90 days, then hidden."""
     if last_checked is None:
         return Standing.HIDDEN
     age = (today - last_checked).days

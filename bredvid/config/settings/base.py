@@ -34,6 +34,8 @@ MIDDLEWARE = [
     # First, so that every answer has the policy: a style, a refusal and a failure too.
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    # Before the static files: on the door's own host nothing is found but her pages and their files.
+    "bredvid.door.host.DoorHost",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "bredvid.config.middleware.LanguageFromAddress",
@@ -86,6 +88,10 @@ SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+
+# The door: the name in the tab and the history of every page of hers, and a host name of its own, where it has one.
+DOOR_NAME = os.environ.get("BREDVID_DOOR_NAME", "")
+DOOR_HOST = os.environ.get("BREDVID_DOOR_HOST", "")
 
 # Whether /katalog/, the catalogue of components, is served.
 SHOW_CATALOGUE = False

@@ -10,7 +10,7 @@ from bredvid.config.settings.base import *
 SECRET_KEY = "development-only-not-a-secret"
 DEBUG = os.environ.get("BREDVID_DEBUG") == "1"
 LOGGING = logging_settings(verbose=DEBUG)
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *([DOOR_HOST.partition(":")[0]] if DOOR_HOST else [])]
 SHOW_CATALOGUE = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

@@ -16,6 +16,8 @@ def _required(name: str, example: str) -> str:
 
 SECRET_KEY = _required("BREDVID_SECRET_KEY", "$(python3 -c 'import secrets; print(secrets.token_urlsafe(64))')")
 ALLOWED_HOSTS = [host.strip() for host in _required("BREDVID_HOSTS", "bredvid.example").split(",")]
+if DOOR_HOST:
+    ALLOWED_HOSTS.append(DOOR_HOST.partition(":")[0])
 # Links in mails begin with the name that the site was asked by: any name would do for somebody who wants their code.
 if any("*" in host for host in ALLOWED_HOSTS):
     raise ImproperlyConfigured("BREDVID_HOSTS holds *. Write the site's own names: links in mails begin with them.")

@@ -5,9 +5,13 @@ from fractions import Fraction
 from django import template
 from django.utils.translation import get_language
 
+from bredvid.door.links import door_address
 from bredvid.figures import numbers
 
 register = template.Library()
+
+# Where she is led from any page: the door may have a host name of its own.
+register.simple_tag(door_address)
 
 
 def _language() -> str:

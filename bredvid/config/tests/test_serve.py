@@ -30,7 +30,7 @@ def test_when_no_port_is_free_it_says_how_to_name_another(monkeypatch):
 def test_what_to_try_names_only_pages_that_exist():
     lines = welcome("http://127.0.0.1:8000")
     assert "http://127.0.0.1:8000/en/" in lines
-    assert "http://127.0.0.1:8000/utsatt/" in lines
+    assert "http://127.0.0.1:8000/a/" in lines
 
 
 def test_it_says_its_address_and_ctrl_c_ends_it_cleanly(tmp_path):

@@ -1,4 +1,4 @@
-"""The directory loaded, and the help page in each language."""
+"""The directory loaded, and the first page in each language."""
 
 import pytest
 from django.urls import reverse
@@ -15,6 +15,6 @@ def loaded(db) -> None:
 
 
 @pytest.fixture(params=LANGUAGES)
-def help_page(request, loaded) -> LexborHTMLParser:
+def first_page(request, loaded) -> LexborHTMLParser:
     with translation.override(request.param):
         return page_at(reverse("door:help"))

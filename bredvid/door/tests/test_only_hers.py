@@ -39,7 +39,7 @@ def test_not_even_when_somebody_marks_every_service_as_verified(loaded, address)
     assert found_in(Client().get(address).content.decode(), not_hers()) == set()
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", ["/a/", "/i/", "/d/", "/b/0/", "/en/b/0180/"])
 def test_a_service_that_becomes_one_for_professionals_leaves_the_page(loaded, address):
     # Given a line that stands on her page
     bris = Service.objects.get(code="bris")

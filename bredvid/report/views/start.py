@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
 
+from bredvid.door.links import door_address
 from bredvid.report.addresses import question_url
 from bredvid.report.bases import round_base
 from bredvid.report.citations import citation, source_note
@@ -84,7 +85,7 @@ def ways(round_: Round) -> list[dict[str, Any]]:
     """The four ways on from the first page."""
     return [
         {
-            "url": reverse("door:help"),
+            "url": door_address(),
             "title": gettext("Are you being exploited?"),
             "text": gettext("It is not your fault. Here is who to contact."),
             "for_her": True,

@@ -21,7 +21,7 @@ class She:
 
     def follows_the_words_to_her(self) -> str:
         """The first link that leads to her page; she is then there. Returns her page's words."""
-        follow(self.page, "a[href$='/utsatt/']")
+        follow(self.page, "a[href$='/a/']")
         return str(self.page.locator("main").inner_text())
 
     def sees_a_way_out_at_once(self) -> bool:
