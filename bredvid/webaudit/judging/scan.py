@@ -1,18 +1,21 @@
 """A page with what the lexicon finds in it, each hit where it stands. One pass over a page, then only where it hit."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bredvid.webaudit.lexicon import Matcher, Term
+from bredvid.webaudit.lexicon import Hit, Lexicon, Matcher, Term
+from bredvid.webaudit.lexicon.sieve import Sieve
+from bredvid.webaudit.reading.language_words import language_words
 from bredvid.webaudit.reading.sentences import sentences
 from bredvid.webaudit.shapes import CONTENT_ZONES, Block, Page, Zone
 
-# No phrase reaches over it, so none is found that begins in one block and ends in the next.
-BETWEEN_BLOCKS = " \u241e "
+TEXTS_KEPT, LONGEST_KEPT = 2_000, 500
+"""Menus and footers come again on every page of a site; so many short texts are kept with what was found in them."""
 
+Found = Mapping[str, list[Hit]]
+"""What was found in a text, by group, in the text's order."""
 
 OPENINGS = frozenset(
     {
@@ -20,11 +23,21 @@ OPENINGS = frozenset(
         *("form", "beside_images", "relation", "buyer_spoken_to"),
         *("anonymity", "anonymity_in_other_words", "asked_for_name", "shelter", "shelter_unnamed"),
         *("quick_exit", "history_advice"),
-        *("element_sexual", "element_image", "element_partner", "element_thing", "element_spread"),
-        *("element_demand", "element_identity", "element_rich", "element_escorting", "element_audience"),
+        "element_sexual",  # frames.py: what makes a page one on which its other elements are looked for
     }
 )
 """The groups from which a rule begins. The others are common words that matter only beside one of these."""
+
+
+def openings_of(lexicon: Lexicon) -> frozenset[str]:
+    """OPENINGS, and what opens a frame that is looked for on any page."""
+    return OPENINGS.union(*({frame.opens, *frame.on_page} for frame in lexicon.frames if frame.any_page))
+
+
+def elements_of(lexicon: Lexicon) -> frozenset[str]:
+    """What opens the other frames: common words, so they are looked for only where a page turns out to ask for them."""
+    named = frozenset[str]().union(*({frame.opens, *frame.on_page} for frame in lexicon.frames))
+    return named - openings_of(lexicon)
 
 
 class Sentence(NamedTuple):
@@ -47,19 +60,46 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A lexicon's matcher, and one of the few groups that are looked for all over a page."""
+class Few:
+    """A few groups of a lexicon: which of many texts may hold one of them, and what is found in a text."""
 
-    every: Matcher
-    openings: Matcher
+    groups: frozenset[str]
+    sieve: Sieve
+    found_in: Callable[[str], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a lexicon's words are found: all in a text, those from which a rule begins, and what opens frames."""
+
+    every: Callable[[str], Found]
+    openings: Few
+    elements: Few
 
 
 @cache
 def words_of(every: Matcher) -> Words:
-    """The two matchers of a lexicon, built once for each process."""
-    lexicon = every.lexicon
-    groups = OPENINGS | {over for name in OPENINGS if name in lexicon.groups for over in lexicon.groups[name].yields_to}
-    return Words(every, Matcher(replace(lexicon, terms=tuple(one for one in lexicon.terms if one.group in groups))))
+    """What finds the words of a lexicon, built once for each process."""
+    openings, elements = openings_of(every.lexicon), elements_of(every.lexicon)
+    return Words(_by_group(every), _few(every.lexicon, openings), _few(every.lexicon, elements))
+
+
+def _few(lexicon: Lexicon, groups: frozenset[str]) -> Few:
+    sought = groups.union(*(lexicon.groups[name].yields_to for name in groups if name in lexicon.groups))
+    matcher = Matcher(replace(lexicon, terms=tuple(one for one in lexicon.terms if one.group in sought)))
+    common = frozenset[str]().union(*language_words().common.values())
+    return Few(groups, Sieve((one for one in lexicon.terms if one.group in groups), common), _by_group(matcher))
+
+
+def _by_group(matcher: Matcher) -> Callable[[str], Found]:
+    def found_in(text: str) -> Found:
+        found: dict[str, list[Hit]] = {}
+        for hit in matcher.find(text):
+            found.setdefault(hit.term.group, []).append(hit)
+        return found
+
+    kept = lru_cache(TEXTS_KEPT)(found_in)
+    return lambda text: kept(text) if len(text) <= LONGEST_KEPT else found_in(text)
 
 
 class Scan:
@@ -69,19 +109,17 @@ class Scan:
         self.page = page
         self._words = words
         self._openings: dict[str, list[Mention]] = {}
-        self._blocks: dict[int, dict[str, list[Mention]]] = {}
+        self._blocks: dict[int, Found] = {}
         self._sentences: dict[int, list[Sentence]] = {}
-        self._find()
+        self._look_for(words.openings)
 
-    def _find(self) -> None:
-        starts, at = [], 0
-        for block in self.page.blocks:
-            starts.append(at)
-            at += len(block.text) + len(BETWEEN_BLOCKS)
-        for hit in self._words.openings.find(BETWEEN_BLOCKS.join([block.text for block in self.page.blocks])):
-            number = bisect_right(starts, hit.start) - 1
-            mention = Mention(hit.term, number, hit.start - starts[number], hit.end - starts[number])
-            self._openings.setdefault(hit.term.group, []).append(mention)
+    def _look_for(self, few: Few) -> None:
+        blocks = self.page.blocks
+        self._openings.update((group, []) for group in few.groups)
+        for number in few.sieve.may_hold([block.text for block in blocks]):
+            for group, hits in few.found_in(blocks[number].text).items():
+                if group in few.groups:
+                    self._openings[group] += _mentions(number, hits)
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Adds mentions that were found in another way than word by word, as if the matcher had found them."""
@@ -103,19 +141,18 @@ class Scan:
         return self.block(mention).text[mention.start : mention.end]
 
     def everywhere(self, group: str) -> list[Mention]:
-        """Every mention of one of OPENINGS, in the order of the page."""
-        if group not in OPENINGS:
-            raise ValueError(f"{group} is looked for in a block, not everywhere")
-        return self._openings.get(group, [])
+        """Every mention of one of OPENINGS or of an element of frames, in the order of the page."""
+        if group not in self._openings:
+            if group not in self._words.elements.groups:
+                raise ValueError(f"{group} is looked for in a block, not everywhere")
+            self._look_for(self._words.elements)
+        return self._openings[group]
 
     def in_block(self, group: str, number: int) -> list[Mention]:
         """The mentions of any group in a block, in its order."""
         if number not in self._blocks:
-            found: dict[str, list[Mention]] = {}
-            for hit in self._words.every.find(self.page.blocks[number].text):
-                found.setdefault(hit.term.group, []).append(Mention(hit.term, number, hit.start, hit.end))
-            self._blocks[number] = found
-        return self._blocks[number].get(group, [])
+            self._blocks[number] = self._words.every(self.page.blocks[number].text)
+        return _mentions(number, self._blocks[number].get(group, ()))
 
     def among(self, group: str, blocks: Iterable[int]) -> list[Mention]:
         """The mentions of any group in some blocks, in the order of the page."""
@@ -175,3 +212,7 @@ class Scan:
             return None
         beyond = self.sentences(number)
         return beyond[0 if step > 0 else -1] if beyond else None
+
+
+def _mentions(number: int, hits: Iterable[Hit]) -> list[Mention]:
+    return [Mention(hit.term, number, hit.start, hit.end) for hit in hits]

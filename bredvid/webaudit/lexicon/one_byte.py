@@ -4,30 +4,25 @@ Bytes are those of Windows-1252, in which nearly all Swedish text stands. Any ot
 says only what sort of character it is.
 """
 
+from codecs import register_error
 from typing import Final
 from unicodedata import category
 
 from bredvid.webaudit.lexicon.normalising import plain
 
-SMALL, LETTER, SIGN, SPACE = "\xff", "\xde", "\x7f", " "
+SMALL, LETTER, SIGN, SPACE = "\xff", "\xde", "\x7f", "\xa0"
 """Stand-ins: a small letter, any other letter or digit, a sign, a space."""
 
 ODD_LETTER, ODD_SIGN = "\x81", "\x8d"
 """Stand-ins for what is, made plain, something else: a joined letter, an accent by itself, what nobody sees."""
 
 _ENCODING: Final = "cp1252"
+_STANDS_IN: Final = "bredvid.webaudit.one-byte"
 
 
 def one_byte(text: str) -> bytes:
     """The text as bytes, one a character."""
-    try:
-        return text.encode("latin-1")
-    except UnicodeEncodeError:
-        pass
-    try:
-        return text.encode(_ENCODING)
-    except UnicodeEncodeError:
-        return text.translate(_STAND_INS).encode("latin-1")
+    return text.encode("latin-1", _STANDS_IN)
 
 
 def _known(character: str) -> str:
@@ -58,3 +53,13 @@ class _StandIns(dict[int, str]):
 
 
 _STAND_INS: Final = _StandIns()
+
+
+def _stand_ins(error: UnicodeError) -> tuple[str, int]:
+    """What the encoder asks for each run of characters that it does not know."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return error.object[error.start : error.end].translate(_STAND_INS), error.end
+
+
+register_error(_STANDS_IN, _stand_ins)
