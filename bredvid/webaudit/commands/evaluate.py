@@ -7,7 +7,13 @@ import click
 
 from bredvid.webaudit.shapes import PageVerdicts, Raw, State, Verdict
 from bredvid.webaudit.truth.agreement import Agreement, agreements
-from bredvid.webaudit.truth.evaluating import evaluate as evaluated, held_out_truth, kept_labels, kept_truth
+from bredvid.webaudit.truth.evaluating import (
+    evaluate as evaluated,
+    held_out_labels,
+    held_out_truth,
+    kept_labels,
+    kept_truth,
+)
 from bredvid.webaudit.truth.examples import HELD_OUT, BlocksError, Example, examples, part_of
 from bredvid.webaudit.truth.false_hits import false_hits, hits
 from bredvid.webaudit.truth.reading import LABELLED, LabelsError
@@ -44,7 +50,8 @@ def _report(part: str) -> Report:
     sentences = false_hits()
     if part == "held-out":
         blocks = _held_out()
-        chosen, what_holds, agreement = blocks, held_out_truth(blocks), {}
+        chosen, what_holds = blocks, held_out_truth(blocks)
+        agreement = agreements(*held_out_labels({block.id for block in blocks}))
     else:
         blocks = examples()
         chosen, what_holds, agreement = part_of(blocks, part), kept_truth(blocks), _agreement(blocks)

@@ -77,8 +77,18 @@ def kept_truth(blocks: Iterable[Example], folder: Path = FOLDER) -> Truth:
 
 
 def held_out_truth(blocks: Iterable[Example], folder: Path = FOLDER) -> Truth:
-    """What holds for the blocks held out: their one labelling, made before any judge saw them. Raises LabelsError."""
-    return truth(labels(folder / "labels-held-out.toml", {block.id for block in blocks}), None)
+    """What holds for the blocks held out: two labellings, made before any judge saw them, and what was settled.
+
+    Raises LabelsError.
+    """
+    ids = {block.id for block in blocks}
+    return truth(*held_out_labels(ids, folder), settled(folder / "settled-held-out.toml", ids))
+
+
+def held_out_labels(ids: Collection[str], folder: Path = FOLDER) -> tuple[Labels, Labels]:
+    """The two labellings of the blocks held out, both whole. Raises LabelsError."""
+    first, second = (labels(folder / f"labels-held-out-{reader}.toml", ids) for reader in "ab")
+    return first, second
 
 
 def kept_labels(ids: Collection[str], folder: Path = FOLDER) -> tuple[Labels, Labels | None]:
