@@ -31,6 +31,7 @@ def cases(request: HttpRequest, code: str) -> HttpResponse:
         ],
         "counties": sorted({(case.county.code, case.county.name) for case in listing.all}),
         "groups": sorted({(case.group.code, case.group.localised_name) for case in listing.all}),
+        "may_read": allows(request.user, Action.ANSWER_READ),
         "may_send": allows(request.user, Action.LINK_MANAGE),
         "address": request.GET.urlencode(),
     }

@@ -27,6 +27,7 @@ def letters(request: HttpRequest, code: str) -> HttpResponse:
         "letters": newest,
         "counts": counts,
         "more": sum(counts.values()) - len(newest),
+        "may_read": allows(request.user, Action.ANSWER_READ),
         "may_send": allows(request.user, Action.LINK_MANAGE),
     }
     return render(request, "review/desk/letters.html", context)
