@@ -11,7 +11,7 @@ YEAR = 31_557_600
 
 
 def years(guesses_a_second, rooms):
-    """Years until the first of so many rooms is hit, on average: half of all codes for one, one in rooms + 1 for many."""
+    """Years until the first of so many rooms is hit, on average: one in rooms + 1 of all codes has to be tried."""
     return CODES / (rooms + 1) / guesses_a_second / YEAR
 
 
