@@ -44,6 +44,20 @@ def worker(comes_in):
     return comes_in()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_on_a_phone_the_current_of_the_registers_ways_is_seen_in_full(comes_in, scripts):
+    person = comes_in(java_script_enabled=scripts)
+    for way in ("rakna", "stod", "siffror", "arsfragan"):
+        # Given one of the register's pages, wherever its way stands in the row
+        person.goes_to(way)
+        current = person.page.locator(".register-tabs [aria-current]")
+        # Then nothing of its way is pushed out of sight, and the page itself has not moved
+        box = current.bounding_box()
+        assert box["x"] >= 0, way
+        assert box["x"] + box["width"] <= 360, way
+        assert box["y"] < 300, way
+
+
 def test_a_contact_by_keyboard_alone_takes_eight_choices_at_most_and_less_than_thirty_seconds(worker, capsys):
     # Given the card, with the keyboard in its first question
     begun = time.monotonic()

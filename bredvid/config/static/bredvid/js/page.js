@@ -28,9 +28,23 @@ function offerCopy(text) {
   text.after(button);
 }
 
+/**
+ * Moves a row that is pushed sideways until the current of its ways stands in full in its middle.
+ * @param {HTMLElement} row
+ */
+function showCurrent(row) {
+  const current = row.querySelector("[aria-current]");
+  if (!current) return;
+  const [here, all] = [current.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += here.left + here.width / 2 - (all.left + all.width / 2);
+}
+
 for (const link of document.querySelectorAll("a[data-leave]")) {
   if (link instanceof HTMLAnchorElement) link.addEventListener("click", leave);
 }
 for (const text of document.querySelectorAll("[data-copy]")) {
   if (text instanceof HTMLElement) offerCopy(text);
+}
+for (const row of document.querySelectorAll("[data-current-seen]")) {
+  if (row instanceof HTMLElement) showCurrent(row);
 }
