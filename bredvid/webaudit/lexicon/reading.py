@@ -13,7 +13,8 @@ from bredvid.webaudit.lexicon.framing import frames
 from bredvid.webaudit.lexicon.shape import GAP, MOST_BETWEEN, Gapped, Group, Lexicon, Term
 
 FOLDER = Path(__file__).parent
-_NOT_TERMS = ("lexicon.toml", "groups.toml", "slots.toml", "frames.toml")
+_GROUPS = ("groups.toml", "groups-elements.toml")  # the second, with the elements of frames, may be missing
+_NOT_TERMS = ("lexicon.toml", *_GROUPS, "slots.toml", "frames.toml")
 _ONES = "id group vocabulary form language lemma quoted_lemma source date stem named capitals"
 _LISTS = "heads forms noun excepting quoted_forms quoted_noun quoted_excepting"
 _FORMS = frozenset({"forms", "noun", "quoted_forms", "quoted_noun"})
@@ -39,7 +40,8 @@ def read(folder: Path, *, more: Path | None = None) -> Lexicon:
     head, slots = _toml(folder / "lexicon.toml"), _slots(folder / "slots.toml")
     files = sorted(path for path in folder.glob("*.toml") if path.name not in _NOT_TERMS)
     terms = tuple(term for path in [*files, *([more] if more else [])] for term in _terms(path, slots))
-    groups = {entry["id"]: _group(entry) for entry in _toml(folder / "groups.toml")["group"]}
+    written = (folder / name for name in _GROUPS if name == _GROUPS[0] or (folder / name).exists())
+    groups = {entry["id"]: _group(entry) for path in written for entry in _toml(path)["group"]}
     not_names = frozenset(slots["not_names"])
     return Lexicon(
         head["version"], head["date"], terms, groups, head["sources"], slots, not_names, frames(folder, groups)
