@@ -19,6 +19,18 @@ class NoSuchPath(click.ClickException):
     exit_code = 2
 
 
+class Interrupted(click.ClickException):
+    """Somebody pressed Ctrl-C: one line, exit code 130, as shells expect."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__(
+            "interrupted. Nothing was written; what was crawled, and an earlier result, are as they were. "
+            "The same command begins again."
+        )
+
+
 @click.command()
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
@@ -39,8 +51,7 @@ def judge(
     """
     judgement = judged(paths, engine=engine, processes=processes, dask=dask)
     if out:
-        with out.open("w", encoding="utf-8") as file:
-            _write(written(judgement), file)
+        _write_whole(written(judgement), out)
         click.echo(f"Written: {out} ({len(judgement.pages)} pages, {len(judgement.sites)} sites)", err=True)
     elif as_json:
         _write(written(judgement), sys.stdout)
@@ -49,7 +60,11 @@ def judge(
 
 
 def judged(paths: Iterable[Path], *, engine: str, processes: int | None, dask: str = "") -> Judgement:
-    """The judgement of some paths together. Ends in one line and exit code 2 where a path does not exist."""
+    """The judgement of some paths together.
+
+    Ends in one line: with exit code 2 where a path does not exist, with 130 where somebody interrupts it. A judgement
+    of half an archive would say *not found* of what was not looked at, so nothing of it is written.
+    """
     with progress_of("Judging") as progress:
         try:
             return judge_path(*paths, engine=engine, processes=processes, dask=dask, progress=progress)
@@ -57,6 +72,20 @@ def judged(paths: Iterable[Path], *, engine: str, processes: int | None, dask: s
             raise NoSuchPath(str(error)) from None
         except EngineError as error:
             raise click.ClickException(str(error)) from None
+        except KeyboardInterrupt:
+            raise Interrupted from None
+
+
+def _write_whole(texts: Iterable[str], out: Path) -> None:
+    """Puts the new file in the old one's place when it is whole."""
+    begun = out.with_name(f"{out.name}.part")
+    try:
+        with begun.open("w", encoding="utf-8") as file:
+            _write(texts, file)
+    except KeyboardInterrupt:
+        begun.unlink(missing_ok=True)
+        raise Interrupted from None
+    begun.replace(out)
 
 
 def _write(texts: Iterable[str], file: TextIO) -> None:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -66,7 +67,7 @@ def on_processes(parts: Sequence[Shard], processes: int, address: str) -> Iterat
     if workers < 2:
         yield from on_one(parts, processes, address)
         return
-    with ProcessPoolExecutor(workers, mp_context=_context()) as pool:
+    with ProcessPoolExecutor(workers, mp_context=_context(), initializer=end_quietly) as pool:
         try:
             with without_the_script():
                 judged = pool.map(judge_shard, parts)
@@ -78,6 +79,11 @@ def on_processes(parts: Sequence[Shard], processes: int, address: str) -> Iterat
         except (KeyboardInterrupt, GeneratorExit):
             pool.shutdown(cancel_futures=True)
             raise
+
+
+def end_quietly() -> None:
+    """A terminal interrupts every process at once: the one that was asked tells, the others end without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _context() -> multiprocessing.context.BaseContext:
