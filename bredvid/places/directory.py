@@ -17,7 +17,7 @@ from bredvid.places.telephone import digits
 
 FILE = "services.toml"
 AUDIENCES = ("her", "professionals", "buyers")
-DUTIES = ("ask", "voluntary", "public")
+DUTIES = ("ask", "urgent", "voluntary", "public")
 
 # After so many days a check is too old to trust, and the one who runs Bredvid is told.
 FRESH_DAYS = 180

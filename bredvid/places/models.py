@@ -93,6 +93,7 @@ class Duty(models.TextChoices):
     """What those who answer must pass on. The words she reads before she chooses stand in the door, by this code."""
 
     ASK = "ask", _("not known: she is told to ask first")
+    URGENT = "urgent", _("for danger: nothing may make her wait")
     VOLUNTARY = "voluntary", _("a shelter: must report only by contract or licence, otherwise should")
     PUBLIC = "public", _("a public body: must report worry for somebody under 18")
 
