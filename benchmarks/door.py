@@ -39,7 +39,7 @@ def _first_paint(browser: Browser, address: str) -> int:
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto("/a/")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-    paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    paint = float(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
     context.close()
     return round(paint)
 

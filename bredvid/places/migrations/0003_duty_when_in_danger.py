@@ -4,15 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('places', '0002_what_she_knows_before_she_chooses'),
+        ("places", "0002_what_she_knows_before_she_chooses"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='service',
-            name='duty',
-            field=models.CharField(choices=[('ask', 'not known: she is told to ask first'), ('urgent', 'for danger: nothing may make her wait'), ('voluntary', 'a shelter: must report only by contract or licence, otherwise should'), ('public', 'a public body: must report worry for somebody under 18')], default='ask', max_length=16),
+            model_name="service",
+            name="duty",
+            field=models.CharField(
+                choices=[
+                    ("ask", "not known: she is told to ask first"),
+                    ("urgent", "for danger: nothing may make her wait"),
+                    ("voluntary", "a shelter: must report only by contract or licence, otherwise should"),
+                    ("public", "a public body: must report worry for somebody under 18"),
+                ],
+                default="ask",
+                max_length=16,
+            ),
         ),
     ]
