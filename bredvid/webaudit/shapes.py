@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Zone(StrEnum):
@@ -73,9 +74,11 @@ class Raw:
     depth: int | None = None  # clicks from the start page when the crawl knows
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of text in one zone: a paragraph, item, cell, heading or line, with single spaces."""
+class Block(NamedTuple):
+    """A piece of text in one zone: a paragraph, item, cell, heading or line, with single spaces.
+
+    A tuple, as links are: a page has hundreds, and a frozen class takes three times as long to make.
+    """
 
     zone: Zone
     text: str
@@ -84,8 +87,7 @@ class Block:
     links: tuple[int, ...] = ()  # positions in Page.links
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link out of a page: absolute, without fragment; also tel: and mailto:."""
 
     href: str

@@ -20,6 +20,7 @@ LONGEST_PAGE: Final = 200_000
 """Characters; of a longer page every tag is counted, and a menu is little of it."""
 
 _MOST_SEEN: Final = 10_000
+_NEAR: Final = 5_000  # characters after a menu within which the next one begins
 _SIGN: Final = "-31415926535897932384626433832795028841971"  # digits alone, so that no spelling of it is another
 _PROBE: Final = f"m{_SIGN}"
 _NOT_ALONE: Final = ("main", "[role=main]", "h1", "article", "title", "meta", "base", "template")
@@ -81,19 +82,25 @@ def _found_in(text: str) -> list[tuple[int, int, Menu]]:
     """The page's header, or else the menus in it; other menus; its last footer."""
     found, at = list[tuple[int, int, Menu]](), 0
     for name in ("header", "nav"):
-        while (span := _span(text, name, at)) is not None and (menu := _known(text, *span, name)) is not None:
+        while (span := _span(text, name, at, at + _NEAR if at else len(text))) is not None and (
+            menu := _known(text, *span, name)
+        ) is not None:
             found.append((*span, menu))
             at = span[1]
             if name == "header":
                 break
     start = text.rfind("<footer", at)
-    if start >= 0 and (span := _span(text, "footer", start)) and (menu := _known(text, *span, "footer")) is not None:
+    if (
+        start >= 0
+        and (span := _span(text, "footer", start, len(text)))
+        and (menu := _known(text, *span, "footer")) is not None
+    ):
         found.append((*span, menu))
     return found
 
 
-def _span(text: str, name: str, at: int) -> tuple[int, int] | None:
-    start = text.find(f"<{name}", at)
+def _span(text: str, name: str, at: int, before: int) -> tuple[int, int] | None:
+    start = text.find(f"<{name}", at, before)
     end = text.find(f"</{name}>", start) if start >= 0 else -1
     return (start, end + len(name) + 3) if end >= 0 else None
 

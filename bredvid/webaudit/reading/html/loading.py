@@ -1,5 +1,6 @@
 """What a page loads, and the code in it, gathered while it is walked over."""
 
+from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -48,6 +49,7 @@ class Loading:
             self.note(loading.tag_id, loading.attributes)
 
 
+@lru_cache(maxsize=1_000)
 def _loads(relation: str) -> bool:
     folded = relation.lower()
     return any(name in folded for name in _RELATIONS)

@@ -1,7 +1,8 @@
 """What an element's class, id or label tells of it: marks.toml, asked once for each spelling."""
 
+import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -49,8 +50,9 @@ KNOWN: Final[dict[str, int]] = {}
 _MOST_KNOWN: Final = 20_000
 
 
+@lru_cache(maxsize=5_000)
 def marks_of_id(attribute: str) -> int:
-    """Gives the marks of an id or a label, which are met once and not kept."""
+    """Gives the marks of an id or a label; many are met once, so few are kept."""
     automaton, bits = _needles()
     found = 0
     for number, _, _ in automaton.find_matches_as_indexes(attribute[:_LONGEST].lower(), overlapping=True):
@@ -62,6 +64,28 @@ def marks_of_id(attribute: str) -> int:
 def main_part_selector() -> str:
     """The places where a page without `main` may keep its content, as one selector."""
     return ",".join(_data()["main_part"])
+
+
+@cache
+def main_part_names() -> tuple[frozenset[str], str]:
+    """The same places: ids in small letters, and a selector of all that are no ids."""
+    names = _data()["main_part"]
+    ids = frozenset(name[1:].lower() for name in names if name.startswith("#"))
+    return ids, ",".join(name for name in names if not name.startswith("#"))
+
+
+_RUNNING: Final = re.compile(r"svid\d+_[0-9a-f]*")
+_IN_RUNNING: Final = re.compile(r"(?:(?:(?:s?v)?i)?d)?\d*_?[0-9a-f]*")
+
+
+def is_running(number: str) -> bool:
+    """Says whether an id is a running number of SiteVision's, `svid12_4f7dd37a14c2f34b`, in which no mark can be."""
+    return number.startswith("svid") and _RUNNING.fullmatch(number) is not None and _none_in_running()
+
+
+@cache
+def _none_in_running() -> bool:
+    return not any(_IN_RUNNING.fullmatch(needle) for name in _BITS for needle in _data()[name])
 
 
 @cache

@@ -5,7 +5,6 @@ place: elements with nothing but text in them, most of a page, are done at once 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -29,6 +28,7 @@ _MAIN_PART: Final = frozenset({Zone.MAIN, Zone.FOLDED, Zone.HIDDEN, Zone.HEADING
 _PROSE_TAGS: Final = ("p", "li")
 _SPECIAL: Final = frozenset((tags.BR, tags.IMG, tags.SCRIPT, tags.STYLE)) | tags.LOADING
 _CONTROLS: Final = frozenset((tags.A, tags.BUTTON))
+_TURNING: Final = _CONTROLS | tags.HEADINGS.keys() | tags.BLOCK_TAGS.keys()
 _CUT: Final = frozenset((tags.HEADER, tags.NAV, tags.FOOTER))
 
 Frame = tuple[LexborNode, bool, Zone, str, int, int, int]  # node, is a block, and what held before it
@@ -83,14 +83,17 @@ class Walk(Gathered):
         """Takes away what nobody sees, where the page has any: asked once, for all of its text together."""
         dirty = not is_clean(" ".join([link.text for link in self.own_links()]))
         if not is_clean(" ".join([block.text for block in self.own_blocks()])):
-            blocks = (replace(block, text=clean(block.text)) for block in self.blocks)
+            blocks = (block._replace(text=clean(block.text)) for block in self.blocks)
             self.blocks, self._given = [block for block in blocks if block.text], []
         if dirty:
-            self.links = [replace(link, text=clean(link.text)) for link in self.links]
+            self.links = [link._replace(text=clean(link.text)) for link in self.links]
 
     def _entered(self, node: LexborNode, tag: int, stack: list[Frame]) -> LexborNode | None:
         """Enters an element: gives its first child, or None where it is done or there is nothing to walk over."""
         attributes: Attributes = node.attributes
+        if tag == tags.SCRIPT and not attributes:
+            self.loading.keep_code(node, tag, attributes)
+            return None
         zone = self._zone
         if tag in tags.ZONING or (
             attributes
@@ -98,7 +101,7 @@ class Walk(Gathered):
                 (
                     (name := attributes.get("class")) and KNOWN.get(name) != 0
                 )  # most classes tell of nothing, and are known
-                or (tag in tags.CONTAINERS and "id" in attributes)
+                or (tag in tags.CONTAINERS and "id" in attributes and not self._zones.is_numbered(node, attributes))
                 or not TELLING.isdisjoint(attributes)
             )
         ):
@@ -127,7 +130,8 @@ class Walk(Gathered):
         if is_block and (self._texts or self._linked):
             self._close()
         before = (node, is_block, self._zone, self._tag, self._section, self._level, self._link)
-        self._turn(node, tag, attributes, zone)
+        if zone is not self._zone or tag in _TURNING:
+            self._turn(node, tag, attributes, zone)
         stack.append(before)
         return child
 

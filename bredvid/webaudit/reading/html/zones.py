@@ -7,7 +7,14 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bredvid.webaudit.reading.html import tags
-from bredvid.webaudit.reading.html.marks import Mark, main_part_selector, marks_of, marks_of_id
+from bredvid.webaudit.reading.html.marks import (
+    Mark,
+    is_running,
+    main_part_names,
+    main_part_selector,
+    marks_of,
+    marks_of_id,
+)
 from bredvid.webaudit.shapes import Zone
 
 Attributes = Mapping[str, str | None]
@@ -74,6 +81,11 @@ class Zones:
         if marks or role or tag in tags.ZONING or (self._content and node.mem_id == self._content):
             return self._shown(node, tag, _ROLES.get(role or ""), marks, zone)
         return zone
+
+    def is_numbered(self, node: LexborNode, attributes: Attributes) -> bool:
+        """Says whether an element's id is but a running number of SiteVision's, which opens no zone."""
+        number = attributes.get("id") or ""
+        return is_running(number) and node.mem_id != self._content
 
     def _marks(self, node: LexborNode, attributes: Attributes) -> int:
         """The marks of an element's class and id; of its label only whether it is a banner."""
@@ -154,5 +166,15 @@ def _main_part(parser: LexborHTMLParser) -> LexborNode | None:
     marked = parser.css_first("main,[role=main]")
     if marked is not None:
         return marked
+    if not _may_call_one(parser):
+        return None
     called = parser.css_first(main_part_selector())
     return called if called is not None and called.css_first("p,h1,h2,li") is not None else None
+
+
+def _may_call_one(parser: LexborHTMLParser) -> bool:
+    """Says quickly whether a part may be called the main one: asking each element eleven questions takes its time."""
+    ids, classes = main_part_names()
+    if any((node.id or "").lower() in ids for node in parser.css("[id]")):
+        return True
+    return bool(classes) and parser.css_first(classes) is not None
