@@ -48,7 +48,8 @@ class Finding:
 def examine() -> list[Finding]:
     """Every finding, in the order in which a cure helps the ones after it. Nothing is changed."""
     checks: tuple[Callable[[], Iterator[Finding]], ...] = (
-        python, configuration, mail, database, reference_data, retention, clock, disk, built_files, for_the_tests
+        python, configuration, mail, database, reference_data, shopping_list, retention, clock, disk,
+        built_files, for_the_tests
     )  # fmt: skip
     return [finding for check in checks for finding in check()]
 
@@ -115,6 +116,19 @@ def reference_data() -> Iterator[Finding]:
             yield Finding(f"data of {room}", State.OK, "loaded, of this version")
         else:
             yield Finding(f"data of {room}", State.WRONG, "missing or of another version", "bredvid prepare")
+
+
+def shopping_list() -> Iterator[Finding]:
+    """Whether the list that her codes are drawn from keeps its rules. The site does not start where it does not."""
+    try:
+        items = import_module("bredvid.room.shopping.loading").shopping_list().items
+    except ValueError as error:
+        for fault in getattr(error, "faults", [str(error)]):
+            yield Finding(
+                "shopping list", State.WRONG, fault, "Take bredvid/room/shopping/items-1.toml from a release."
+            )
+    else:
+        yield Finding("shopping list", State.OK, f"{len(items)} items")
 
 
 def retention() -> Iterator[Finding]:
