@@ -4,14 +4,12 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import * as ageFiles from "../../static/bredvid/room/protocol/age-files.js";
 import { joined, toHex } from "../../static/bredvid/room/protocol/encoding.js";
-import { fromBytes } from "../../static/bredvid/room/protocol/entries.js";
 import * as keys from "../../static/bredvid/room/protocol/keys.js";
 import { derived, label0 } from "../../static/bredvid/room/protocol/labels.js";
 import { Rejected } from "../../static/bredvid/room/protocol/outcomes.js";
 import { IDENTITY, padded, unpadded } from "../../static/bredvid/room/protocol/padding.js";
 import { checkProof, solve } from "../../static/bredvid/room/protocol/proof.js";
 import { Reader } from "../../static/bredvid/room/protocol/reader.js";
-import { accepted } from "../../static/bredvid/room/protocol/room-log.js";
 import * as signIn from "../../static/bredvid/room/protocol/sign-in.js";
 import { publicKey } from "../../static/bredvid/room/protocol/signing.js";
 
