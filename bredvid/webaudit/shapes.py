@@ -1,6 +1,6 @@
 """What the parts of the audit hand to each other: plain values. What each means: docs/reference/web-indicators.md."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -143,7 +143,7 @@ class PageVerdicts:
     relevant: bool = False
     tied: bool = False  # about violence in close relations by title and first heading
     forms: tuple[str, ...] = ()  # form groups of W3
-    links: tuple[str, ...] = ()  # absolute addresses on the same site, sorted, once each
+    links: Collection[str] = ()  # absolute addresses on the same site, once each
     municipality: str = ""
     problem: str = ""  # where it could not be read: every verdict is then NOT_CHECKED
     problems: tuple[str, ...] = ()

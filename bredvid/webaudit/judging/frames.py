@@ -10,7 +10,16 @@ from dataclasses import replace
 from bredvid.webaudit.judging.scan import Mention, Scan, Sentence
 from bredvid.webaudit.lexicon import Frame
 
-SUBJECT = ("prostitution", "pornography", "purchase", "exploitation", "hiding", "form", "beside_images", "element_sexual")
+SUBJECT = (
+    "prostitution",
+    "pornography",
+    "purchase",
+    "exploitation",
+    "hiding",
+    "form",
+    "beside_images",
+    "element_sexual",
+)
 """One of these in a content zone says that the page is about it."""
 
 

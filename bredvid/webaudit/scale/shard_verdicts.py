@@ -29,13 +29,12 @@ def judge_shard(shard: Shard) -> ShardVerdicts:
     """Judges the pages of a shard. Needs nothing but the shard; never raises for what stands in it."""
     pages: list[PageVerdicts] = []
     problems: list[Problem] = []
-    sharing = Sharing()
     with seldom_tidied():
         for raw in shard.raws():
-            judged = sharing.of(judge_raw(raw))
+            judged = judge_raw(raw)
             pages.append(judged)
             problems += [Problem(raw.where or raw.url, code) for code in _problems(judged)]
-    return ShardVerdicts(tuple(pages), tuple(problems))
+        return ShardVerdicts(Sharing().of(pages), tuple(problems))
 
 
 def judge_raw(raw: Raw) -> PageVerdicts:

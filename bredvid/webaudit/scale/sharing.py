@@ -1,7 +1,9 @@
 """Verdicts that are alike, kept once: most of a site's pages say the same of most indicators."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bredvid.webaudit.scale.shelving import shelved
 from bredvid.webaudit.shapes import PageVerdicts, Verdict
 
 
@@ -11,13 +13,17 @@ class Sharing:
     def __init__(self) -> None:
         self._verdicts: dict[tuple[object, ...], Verdict] = {}
         self._whole: dict[tuple[int, ...], dict[str, Verdict]] = {}
-        self._links: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def of(self, page: PageVerdicts) -> PageVerdicts:
-        """The same page with shared verdicts and links."""
+    def of(self, pages: Sequence[PageVerdicts]) -> tuple[PageVerdicts, ...]:
+        """The same pages with shared verdicts, and their links packed together."""
+        links = shelved([tuple(page.links) for page in pages])
+        return tuple(
+            replace(page, verdicts=self._whole_of(page), links=each) for page, each in zip(pages, links, strict=True)
+        )
+
+    def _whole_of(self, page: PageVerdicts) -> dict[str, Verdict]:
         verdicts = {indicator: self._verdict(verdict) for indicator, verdict in page.verdicts.items()}
-        whole = self._whole.setdefault(tuple(map(id, verdicts.values())), verdicts)
-        return replace(page, verdicts=whole, links=self._links.setdefault(page.links, page.links))
+        return self._whole.setdefault(tuple(map(id, verdicts.values())), verdicts)
 
     def _verdict(self, verdict: Verdict) -> Verdict:
         key = (*_said(verdict), repr(verdict.value))
