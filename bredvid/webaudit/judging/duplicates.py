@@ -33,4 +33,4 @@ def _in_order(same: list[PageVerdicts]) -> list[PageVerdicts]:
 
 def _freshness(page: PageVerdicts) -> tuple[bool, str, str]:
     """What decides which of two readings of an address stands; the same whatever came first."""
-    return not page.problem, page.fetched, repr(sorted(page.verdicts.items()))
+    return not page.problem, page.fetched, repr((sorted(page.verdicts.items()), page.published, page.changed))
