@@ -9,12 +9,10 @@ import click
 from bredvid.config.installation import start_django
 from bredvid.webaudit.advice.draft import Line, lines, met
 from bredvid.webaudit.archive.inputs import raws
-from bredvid.webaudit.judging.pages import judge_page
 from bredvid.webaudit.judging.reasons import words
 from bredvid.webaudit.judging.thresholds import RULES_VERSION
 from bredvid.webaudit.lexicon import current
-from bredvid.webaudit.reading.page import read
-from bredvid.webaudit.reading.problems import Unreadable
+from bredvid.webaudit.scale.shard_verdicts import judge_raw
 from bredvid.webaudit.shapes import PageVerdicts, Raw, State
 
 _SIGNS = {State.FOUND: "✓", State.UNCLEAR: "~", State.NOT_FOUND: "✗", State.NOT_CHECKED: "·"}
@@ -56,12 +54,10 @@ def _raw(page: str, contact: str) -> Raw:
 
 
 def _judged(raw: Raw) -> PageVerdicts:
-    if raw.problem:
-        raise _unreadable(raw, raw.problem)
-    try:
-        return judge_page(read(raw))
-    except Unreadable as error:
-        raise _unreadable(raw, error.reason) from error
+    judged = judge_raw(raw)
+    if judged.problem:
+        raise _unreadable(raw, judged.problem)
+    return judged
 
 
 def _unreadable(raw: Raw, reason: str) -> click.ClickException:
