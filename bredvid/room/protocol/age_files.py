@@ -78,8 +78,10 @@ def _unwrapped(identity: bytes, stanza: Stanza) -> bytes | None:
     try:
         shared = X25519PrivateKey.from_private_bytes(identity).exchange(X25519PublicKey.from_public_bytes(share))
         return ChaCha20Poly1305(_wrapping(shared, share, recipient(identity))).decrypt(bytes(12), body, None)
-    except (InvalidTag, ValueError):  # another's stanza, or a share of small order
+    except InvalidTag:  # another's stanza
         return None
+    except ValueError as error:  # a share of small order: no file of ours, whomever it is for
+        raise Rejected(Outcome.WRONG_KEY, "share") from error
 
 
 def _wrapping(shared: bytes, share: bytes, to: bytes) -> bytes:

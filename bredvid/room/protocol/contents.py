@@ -60,7 +60,7 @@ def identity_of(body: Body) -> bytes:
 def earlier_of(body: Body) -> dict[int, bytes]:
     """The identities of earlier epochs that an entry of kind show hands over. Raises Rejected (not-canonical)."""
     texts = body.get("epochs")
-    if not isinstance(texts, dict) or not all(number.isascii() and number.isdecimal() for number in texts):
+    if not isinstance(texts, dict) or not all(_is_number(number) for number in texts):
         raise Rejected(Outcome.NOT_CANONICAL, "epochs")
     return {int(number): _key(text) for number, text in texts.items()}
 
@@ -73,6 +73,11 @@ def epoch_body(identity: bytes, names: Mapping[bytes, str], at: str) -> Body:
 def show_body(identities: Mapping[int, bytes], at: str) -> Body:
     """The body of an entry that shows somebody what was written before."""
     return {"at": at, "epochs": {str(number): to_text(key) for number, key in identities.items()}}
+
+
+def _is_number(text: str) -> bool:
+    """Says whether a text is a whole number in the one way to write it."""
+    return text.isascii() and text.isdecimal() and len(text) <= 10 and str(int(text)) == text
 
 
 def _key(text: object) -> bytes:

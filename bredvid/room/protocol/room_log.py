@@ -65,6 +65,8 @@ def _check_author(state: State, entry: Entry, begins: Epoch | None) -> None:
         raise Rejected(Outcome.NOT_ALLOWED, "she alone shows, and to a member")
     if begins is not None and not _may_begin(state, begins, hers=hers):
         raise Rejected(Outcome.NOT_ALLOWED, "members")
+    if begins is not None and any(one.author in state.left for one in begins.members):
+        raise Rejected(Outcome.EPOCH_OWED, "one who has left")
 
 
 def _may_begin(state: State, begins: Epoch, *, hers: bool) -> bool:

@@ -37,6 +37,8 @@ class World:
         self.owed = False
 
     def _let_in(self, who: int) -> None:
+        if self.owed:  # who has just left is let in again only after an epoch without it
+            self._begin(self.she)
         self.inside.add(who)
         self._begin(self.she)
 

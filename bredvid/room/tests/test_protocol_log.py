@@ -59,6 +59,7 @@ def test_who_has_left_writes_no_more_and_nobody_does_before_a_new_epoch():
     assert rejected(room, room.say(clinic, "ändå")) is Outcome.EPOCH_OWED
     assert rejected(room, room.say(she, "hej")) is Outcome.EPOCH_OWED
     assert rejected(room, room.begin([she, shelter, clinic], by=shelter)) is Outcome.NOT_ALLOWED
+    assert rejected(room, room.begin([she, shelter, clinic])) is Outcome.EPOCH_OWED
     room.add(room.begin([she, shelter], by=shelter))
     room.add(room.say(she, "nu"))
     assert heard(room, shelter) == ["nu"]

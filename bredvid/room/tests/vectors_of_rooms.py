@@ -10,7 +10,7 @@ Vector = dict[str, Any]
 
 def vectors() -> list[Vector]:
     """Each vector is a log and its readers: their identity, what memory holds, and what they read or why they stop."""
-    return [_let_in(), _let_out(), _left(), _shown(), *_two_histories(), _pinned(), *_not_allowed()]
+    return [_let_in(), _let_out(), _left(), _shown(), *_two_histories(), _pinned(), *_not_allowed(), *_left_again()]
 
 
 def _vector(name: str, why: str, room: Room, readers: list[Vector], expect: str = "success") -> Vector:
@@ -108,5 +108,19 @@ def _not_allowed() -> list[Vector]:
     for name, (expect, entry) in cases.items():
         made = _vector(name, "she alone changes who is in", room, [_reader(she, stops=expect)], expect)
         made["log"] = [*made["log"], entry.to_bytes().hex()]
+        found.append(made)
+    return found
+
+
+def _left_again() -> list[Vector]:
+    """One who has left and is listed at once again, by her and by a member."""
+    room, she, [one, other] = room_with("Lyktan", "Kliniken", seed="left again")
+    room.add(room.say(other, "", Kind.LEAVE))
+    found = []
+    cases = (("she-lists-who-has-left", she, "epoch-owed"), ("a-member-lists-who-has-left", one, "not-allowed"))
+    for name, by, expect in cases:
+        why = "the next epoch is one without whoever has left"
+        made = _vector(name, why, room, [_reader(she, stops=expect)], expect)
+        made["log"] = [*made["log"], room.begin([she, one, other], by=by).to_bytes().hex()]
         found.append(made)
     return found
