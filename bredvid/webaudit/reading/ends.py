@@ -19,7 +19,7 @@ _REST: Final = '[.!?…]*[)\\]"”’»]*'.encode("cp1252")
 _ENDS: Final = re.compile(
     "[.!?…:]".encode("cp1252")
     + rb"(?:(?<=\.)" + _REST + rb"(?=" + _SPACE + rb"+" + _NOT_SMALL + rb")"
-    + rb"|(?<![.:])" + _REST + rb"(?=" + _SPACE + rb")"
+    + rb"|(?<![.:])" + "(?<![.!?…][!?…])".encode("cp1252") + _REST + rb"(?=" + _SPACE + rb")"
     + rb"|(?<=:)(?=" + _SPACE + "+[A-ZÅÄÖÉ0-9”»\"–-]))".encode("cp1252")
 )  # fmt: skip
 
