@@ -8,6 +8,7 @@ import click
 
 from bredvid.config.installation import start_django
 from bredvid.webaudit.advice.draft import Line, lines, met
+from bredvid.webaudit.advice.prose import told_of_prose
 from bredvid.webaudit.archive.inputs import raws
 from bredvid.webaudit.judging.reasons import words
 from bredvid.webaudit.judging.thresholds import RULES_VERSION
@@ -25,13 +26,14 @@ _SIGNS = {State.FOUND: "✓", State.UNCLEAR: "~", State.NOT_FOUND: "✗", State.
 @click.option("--contact", default="", help="Your e-mail or page, sent with the question when PAGE is an address.")
 def page(page: str, html: Path | None, language: str, contact: str) -> None:
     """Judge one page or draft (HTML, text, PDF, or an address) and say what would make it better."""
-    judged = _judged(_raw(page, contact))
-    told = list(lines(judged, language))
+    raw = _raw(page, contact)
+    judged = _judged(raw)
+    told, prose = list(lines(judged, language)), told_of_prose(raw, language)
     if html:
-        html.write_text(_as_html(judged, told, language), "utf-8")
+        html.write_text(_as_html(judged, told, prose, language), "utf-8")
         click.echo(f"Written: {html}")
         return
-    click.echo("\n".join(_as_text(judged, told)))
+    click.echo("\n".join(_as_text(judged, told, prose)))
 
 
 def _raw(page: str, contact: str) -> Raw:
@@ -65,9 +67,10 @@ def _unreadable(raw: Raw, reason: str) -> click.ClickException:
     return click.ClickException(f"{raw.where or raw.url}: it could not be read ({said}). Give HTML, text or PDF.")
 
 
-def _as_text(page: PageVerdicts, told: Iterable[Line]) -> Iterable[str]:
+def _as_text(page: PageVerdicts, told: Iterable[Line], prose: str) -> Iterable[str]:
     versions = f"regler {RULES_VERSION}, ordlista {current().version}"
     yield f"{page.title or page.url}: {met(page)} / {len(page.verdicts)}  ({versions})"
+    yield prose
     for line in told:
         verdict = line.verdict
         yield f"\n{_SIGNS[verdict.state]} {line.advice.indicator} {line.advice.name}: {line.because}"
@@ -77,13 +80,13 @@ def _as_text(page: PageVerdicts, told: Iterable[Line]) -> Iterable[str]:
             yield f"    → {line.advice.do}\n    ”{line.advice.paragraph}”"
 
 
-def _as_html(judged: PageVerdicts, told: list[Line], language: str) -> str:
+def _as_html(judged: PageVerdicts, told: list[Line], prose: str, language: str) -> str:
     start_django()
     from django.template.loader import render_to_string
     from django.utils.translation import override
 
+    versions = {"rules": RULES_VERSION, "lexicon": current().version}
     with override(language):
         return render_to_string(
-            "webaudit/draft.html",
-            {"page": judged, "lines": told, "met": met(judged), "rules": RULES_VERSION, "lexicon": current().version},
+            "webaudit/draft.html", {"page": judged, "lines": told, "prose": prose, "met": met(judged), **versions}
         )

@@ -56,6 +56,27 @@ def test_what_is_not_there_gets_advice_and_what_is_there_gets_its_passage(tmp_pa
     assert advice("sv")["W1"].paragraph not in answer.output
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "says"),
+    [
+        (
+            "Insatser beviljas efter en utredning. Du får hjälp av oss direkt.",
+            "sv",
+            "11 ord i löpande text: LIX 33, 6 ord i",
+        ),
+        ("Insatser beviljas efter en utredning. Du får hjälp av oss direkt.", "sv", "50 % av meningarna"),
+        ("You can call us. We help you.", "en", "7 words of prose: LIX 4, 4 words a sentence, 0% long words"),
+        ("Stöd", "sv", "Sidan har ingen löpande text att mäta."),
+    ],
+)
+def test_an_editor_is_told_how_her_prose_reads(tmp_path, text, language, says):
+    answer = told(tmp_path, text, "--language", language)
+    file = tmp_path / "raad.html"
+    told(tmp_path, text, "--language", language, "--html", str(file))
+    assert says in answer.output
+    assert says in file.read_text("utf-8")
+
+
 def test_the_advice_is_also_a_page_that_loads_nothing(tmp_path):
     file = tmp_path / "raad.html"
     assert told(tmp_path, "Stöd\nDu kan ringa oss.", "--html", str(file), "--language", "en").exit_code == 0
