@@ -88,7 +88,8 @@ def browser_code() -> str:
     modules = REPOSITORY / "node_modules"
     wrong = node(modules / "@biomejs" / "biome" / "bin" / "biome", "lint", "--error-on-warnings", *scripts, *styles)
     if scripts:
-        options = "--noEmit --allowJs --checkJs --strict --skipLibCheck --target es2022 --module esnext --lib es2022,dom,dom.iterable"
+        checks = "--noEmit --allowJs --checkJs --strict --skipLibCheck"
+        options = f"{checks} --target es2022 --module esnext --lib es2022,dom,dom.iterable"
         wrong += node(modules / "typescript" / "bin" / "tsc", *options.split(), *scripts)
     return wrong
 
