@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from bredvid.door.answer import allows_forgetting, calm
 from bredvid.door.contents import duties
-from bredvid.door.offers import Offer, fits, offer_of
+from bredvid.door.offers import ADULT, Offer, fits, offer_of
 from bredvid.door.views import missing
 from bredvid.places.models import County, Municipality
 from bredvid.places.openness import serves
@@ -101,7 +101,9 @@ def _offers(place: str, choice: str) -> list[Offer]:
 
 
 def _ages(place: str, choice: str) -> list[Link]:
-    labels = {"0": gettext("Any age"), "1": gettext("Under 18"), "2": gettext("18 or older")}
+    grown = {"age": ADULT}
+    younger, older = gettext("Under %(age)s") % grown, gettext("%(age)s or older") % grown
+    labels = {"0": gettext("Any age"), "1": younger, "2": older}
     return [Link(_address(place, age + choice[1]), label, age == choice[0]) for age, label in labels.items()]
 
 

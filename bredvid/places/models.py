@@ -95,7 +95,7 @@ class Duty(models.TextChoices):
     ASK = "ask", _("not known: she is told to ask first")
     URGENT = "urgent", _("for danger: nothing may make her wait")
     VOLUNTARY = "voluntary", _("a shelter: must report only by contract or licence, otherwise should")
-    PUBLIC = "public", _("a public body: must report worry for somebody under 18")
+    PUBLIC = "public", _("a public body: must report worry for a child")
 
 
 class Organisation(models.Model):

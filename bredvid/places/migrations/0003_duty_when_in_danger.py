@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
                     ("ask", "not known: she is told to ask first"),
                     ("urgent", "for danger: nothing may make her wait"),
                     ("voluntary", "a shelter: must report only by contract or licence, otherwise should"),
-                    ("public", "a public body: must report worry for somebody under 18"),
+                    ("public", "a public body: must report worry for a child"),
                 ],
                 default="ask",
                 max_length=16,

@@ -46,6 +46,8 @@ def held_out(tmp_path, monkeypatch):
     monkeypatch.setattr(command, "HELD_OUT", tmp_path)
     holds = Truth({"v001": dict.fromkeys(LABELLED, State.FOUND)}, 0)
     monkeypatch.setattr(command, "held_out_truth", lambda blocks: holds)
+    found = {"v001": dict.fromkeys(LABELLED, State.FOUND)}
+    monkeypatch.setattr(command, "held_out_labels", lambda ids: (found, found))
     return tmp_path
 
 
@@ -57,8 +59,10 @@ def test_the_part_held_out_is_those_blocks_alone_with_their_own_labels(judged, h
     assert said["indicators"]["W1"]["precision"]["n"] == 1
 
 
-def test_no_agreement_is_told_where_one_hand_labelled(judged, held_out):
-    assert told("--part", "held-out")["agreement"] == {}
+def test_how_well_the_two_labellings_of_these_blocks_agree_is_told(judged, held_out):
+    agreement = told("--part", "held-out")["agreement"]
+    assert agreement.keys() == set(LABELLED)
+    assert agreement["W1"]["of"] == 1
 
 
 @pytest.mark.parametrize("part", ["all", "open", "kept-back"])
