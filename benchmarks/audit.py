@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -81,37 +81,55 @@ def judge(folder: str, engine: str, processes: str) -> Judged:
 
 
 def parts(folder: str) -> dict[str, float]:
-    """Milliseconds a page of each step; the steps overlap where it says so."""
+    """Milliseconds a page of each step; the steps overlap where it says so.
+
+    Each page is met once, as by `judge`: a process keeps what it worked out of texts and menus, so that a page met
+    again costs half, and the steps would sum up to less than the whole.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
     from bredvid.webaudit.archive.inputs import raws
-    from bredvid.webaudit.judging.pages import judge_page
-    from bredvid.webaudit.judging.scan import Scan, words_of
+    from bredvid.webaudit.judging import pages as judging
     from bredvid.webaudit.lexicon import matcher
-    from bredvid.webaudit.reading.language import language_of
-    from bredvid.webaudit.reading.page import read
-    from bredvid.webaudit.scale.shard_verdicts import ShardVerdicts, gathered
+    from bredvid.webaudit.reading.html import reading
+    from bredvid.webaudit.scale import shard_verdicts as scale
+    from bredvid.webaudit.scale.tidying import seldom_tidied
 
-    words = words_of(matcher())
-    given = _some(folder, BESIDE)
-    pages = [read(raw) for raw in given]
-    judged = [judge_page(page) for page in pages]
-    steps: dict[str, Callable[[], object]] = {
-        "archive": lambda: sum(1 for file in _files(folder)[:1] for _ in raws(file)),
-        "parsing alone (within reading)": lambda: [None for raw in given if not LexborHTMLParser(raw.body)],
-        "language (within reading)": lambda: [None for page in pages if not language_of("sv", _content(page))],
-        "reading": lambda: [None for raw in given if not read(raw)],
-        "matching (within judging)": lambda: [None for page in pages if not Scan(page, words)],
-        "judging": lambda: [None for page in pages if not judge_page(page)],
-        "putting together": lambda: gathered([ShardVerdicts(tuple(judged), ())]),
-    }
-    return {name: round(_best(step) / len(given) * 1000, 3) for name, step in steps.items()}
+    matcher()
+    took: defaultdict[str, float] = defaultdict(float)
+    parse = _timed("parsing alone, once more", took, LexborHTMLParser)
+    reading.language_of = _timed("language (within reading)", took, reading.language_of)
+    judging.Scan = _timed("first matching (within judging)", took, judging.Scan)
+    scale.read = _timed("reading", took, scale.read)
+    scale.judge_page = _timed("judging", took, scale.judge_page)
+    judged: list[Any] = []
+    for file in _files(folder):
+        given = _timed("archive", took, lambda: list(raws(file)))()  # noqa: B023 (called at once)
+        with seldom_tidied():
+            for raw in given:
+                judged.append(scale.judge_raw(raw))
+                parse(raw.body)
+    together = _timed("putting together", took, scale.gathered)
+    together([scale.ShardVerdicts(tuple(judged), ())])
+    in_milliseconds = {name: round(seconds / len(judged) * 1000, 3) for name, seconds in sorted(took.items())}
+    return {**in_milliseconds, "steps that do not overlap": _sum_of(in_milliseconds)}
 
 
-def _content(page: Any) -> list[str]:
-    from bredvid.webaudit.shapes import Zone
+def _timed(name: str, took: defaultdict[str, float], step: Callable[..., Any]) -> Callable[..., Any]:
+    """The same step, adding the processor's time that it takes to `took`."""
 
-    return [block.text for block in page.blocks if block.zone in (Zone.MAIN, Zone.FOLDED, Zone.HEADINGS)]
+    def timed(*given: Any, **named: Any) -> Any:
+        began = time.process_time()
+        try:
+            return step(*given, **named)
+        finally:
+            took[name] += time.process_time() - began
+
+    return timed
+
+
+def _sum_of(steps: dict[str, float]) -> float:
+    return round(sum(steps[name] for name in ("archive", "reading", "judging", "putting together")), 3)
 
 
 def beside(folder: str, name: str) -> Judged:
@@ -220,15 +238,6 @@ def _some(folder: str, number: int) -> list[Any]:
     from bredvid.webaudit.archive.inputs import raws
 
     return [raw for file in _files(folder) for raw in islice(raws(file), number // SITES)]
-
-
-def _best(step: Callable[[], object]) -> float:
-    seconds = []
-    for _ in range(3):
-        began = time.process_time()
-        step()
-        seconds.append(time.process_time() - began)
-    return min(seconds)
 
 
 def _cpu() -> float:

@@ -40,7 +40,7 @@ def answered_no(scan: Scan, mention: Mention) -> bool:
 
 def refused(scan: Scan, mention: Mention) -> bool:
     """Says whether a term stands in a question for help that is answered with no; one about the law denies nothing."""
-    return answered_no(scan, mention) and scan.has("support", scan.sentence(mention))
+    return answered_no(scan, mention) and any(scan.has(group, scan.sentence(mention)) for group in SERVICES)
 
 
 def _negators(scan: Scan, mention: Mention) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bredvid.webaudit.lexicon import Hit, Lexicon, Matcher, Term
+from bredvid.webaudit.lexicon.group_sieve import GroupSieve
 from bredvid.webaudit.lexicon.sieve import Sieve
 from bredvid.webaudit.reading.language_words import language_words
 from bredvid.webaudit.reading.sentences import sentences
@@ -70,9 +71,13 @@ class Few:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How a lexicon's words are found: all in a text, those from which a rule begins, and what opens frames."""
+    """How a lexicon's words are found: all in a text, those from which a rule begins, and what opens frames.
+
+    `groups_in` is asked first: most rules ask for a group that the text does not hold.
+    """
 
     every: Callable[[str], Found]
+    groups_in: Callable[[str], frozenset[str]]  # of which a word may stand in a text
     openings: Few
     elements: Few
 
@@ -81,14 +86,22 @@ class Words:
 def words_of(every: Matcher) -> Words:
     """What finds the words of a lexicon, built once for each process."""
     openings, elements = openings_of(every.lexicon), elements_of(every.lexicon)
-    return Words(_by_group(every), _few(every.lexicon, openings), _few(every.lexicon, elements))
+    groups = GroupSieve(every.lexicon.terms, _common())
+    return Words(
+        _by_group(every), groups.in_text, _few(every.lexicon, openings), _few(every.lexicon, elements)
+    )  # fmt: skip
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that tell nothing where they stand."""
+    return frozenset[str]().union(*language_words().common.values())
 
 
 def _few(lexicon: Lexicon, groups: frozenset[str]) -> Few:
     sought = groups.union(*(lexicon.groups[name].yields_to for name in groups if name in lexicon.groups))
     matcher = Matcher(replace(lexicon, terms=tuple(one for one in lexicon.terms if one.group in sought)))
-    common = frozenset[str]().union(*language_words().common.values())
-    return Few(groups, Sieve((one for one in lexicon.terms if one.group in groups), common), _by_group(matcher))
+    return Few(groups, Sieve((one for one in lexicon.terms if one.group in groups), _common()), _by_group(matcher))
 
 
 def _by_group(matcher: Matcher) -> Callable[[str], Found]:
@@ -151,7 +164,10 @@ class Scan:
     def in_block(self, group: str, number: int) -> list[Mention]:
         """The mentions of any group in a block, in its order."""
         if number not in self._blocks:
-            self._blocks[number] = self._words.every(self.page.blocks[number].text)
+            text = self.page.blocks[number].text
+            if group not in self._words.groups_in(text):
+                return []
+            self._blocks[number] = self._words.every(text)
         return _mentions(number, self._blocks[number].get(group, ()))
 
     def among(self, group: str, blocks: Iterable[int]) -> list[Mention]:

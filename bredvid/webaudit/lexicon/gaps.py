@@ -26,7 +26,7 @@ def join(text: str, parts: Parts, chains: Mapping[int, Sequence[Chain]]) -> Iter
     """Each place where the parts of a form come in order. A part may be followed by several: the nearest counts."""
     for first, places in parts.items():
         for chain in chains.get(first, ()):
-            if all(each in parts for each in chain.sets):
+            if chain.sets[1] in parts and all(each in parts for each in chain.sets[2:]):  # most lack the second
                 for start, end in places:
                     last = _last(text, end, parts, chain, 1)
                     if last is not None:

@@ -6,6 +6,7 @@ Listed forms first; after them compounds by their head and words by their lemma.
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from unicodedata import combining
 
 from bredvid.webaudit.lexicon.choosing import Candidate, chosen
 from bredvid.webaudit.lexicon.gaps import Found, join
@@ -15,6 +16,8 @@ from bredvid.webaudit.lexicon.normalising import Plain, plain
 from bredvid.webaudit.lexicon.patterns import Meaning, Patterns
 from bredvid.webaudit.lexicon.reading import current
 from bredvid.webaudit.lexicon.shape import Hit, Lexicon, Term
+
+_LAST_LETTER = "\u02ff"  # accents by themselves come after it
 
 LEAST_BEFORE_HEAD = 2
 """A compound has at least so many letters before its head."""
@@ -49,7 +52,7 @@ class Matcher:
         parts: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for pattern, start, end in self._find(text, True):
             left = start == 0 or not text[start - 1].isalnum()
-            right = end == longest or not text[end].isalnum()
+            right = end == longest or not _goes_on(text[end])
             if not (left or right):
                 continue
             meaning = meanings[pattern]
@@ -116,6 +119,11 @@ class Matcher:
 def _as_written(found: str, capitals: str) -> bool:
     """Whether the capitals are those that the term asks for: "all" as KAST, "first" as a name's."""
     return not capitals or (found.isupper() if capitals == "all" else found[:1].isupper())
+
+
+def _goes_on(character: str) -> bool:
+    """Whether a word goes on with a letter, or its last letter with an accent that is written by itself."""
+    return character.isalnum() or (character > _LAST_LETTER and combining(character) > 0)
 
 
 def _in_a_number(text: str, start: int, end: int) -> bool:

@@ -20,12 +20,12 @@ _ODD: Final = b"\0"
 _ODDS: Final = re.compile(_ODD + b"+")
 
 _BETWEEN: Final = "\x1e"
-_EDGE: Final = b" "
+EDGE: Final = b" "
 
 
 def _sorts() -> bytes:
     """For each byte how it is searched: a letter or digit as a small one, anything else as an edge of words, or odd."""
-    sorts = bytearray(_EDGE * 256)
+    sorts = bytearray(EDGE * 256)
     for code in range(256):
         if bytes([code]).decode("cp1252", "replace").isalnum():
             folded = chr(code).casefold()
@@ -42,18 +42,15 @@ class Sieve:
     """Looks for one part of each form, each as whole words. `common` are words that tell nothing where they stand."""
 
     def __init__(self, terms: Iterable[Term], common: Collection[str]) -> None:
-        patterns = dict.fromkeys(pattern for term in terms for pattern in _patterns(term, common))
+        patterns = dict.fromkeys(pattern for term in terms for pattern in patterns_of(term, common))
         self._find = BytesAhoCorasick(list(patterns), implementation=Implementation.DFA).find_matches_as_indexes
 
     def may_hold(self, texts: Sequence[str]) -> list[int]:
         """The positions of the texts in which a form may stand, in order."""
-        data = one_byte(f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}")
-        if b"  " in data:
-            data = data.replace(b"  ", _ODD * 2)
-        data = data.translate(_SORTS)
+        data = searched_text(_BETWEEN.join(texts))
         # Each pattern ends with an edge or within a word, so that this lies in its last word.
         places = {end - 2 for _, _, end in self._find(data, True)}
-        if _ODD in data:
+        if is_odd(data):
             places.update(found.start() for found in _ODDS.finditer(data))
         if not places:
             return []
@@ -61,23 +58,38 @@ class Sieve:
         return sorted({bisect_right(starts, place) - 1 for place in places})
 
 
+def searched_text(text: str) -> bytes:
+    """A text as it is searched: small letters and edges of words, an edge before it and after it."""
+    data = one_byte(f"{_BETWEEN}{text}{_BETWEEN}")
+    if b"  " in data:
+        data = data.replace(b"  ", _ODD * 2)
+    return data.translate(_SORTS)
+
+
+def is_odd(data: bytes) -> bool:
+    """Whether something stands in a searched text that the matcher sees as something else."""
+    return _ODD in data
+
+
 def _room(text: str) -> int:
     return len(text) + 1
 
 
-def _patterns(term: Term, common: Collection[str]) -> Iterator[bytes]:
+def patterns_of(term: Term, common: Collection[str]) -> Iterator[bytes]:
+    """What is looked for of a term: its words, of each form with gaps one part, its heads and its stem."""
     for form in term.forms:
-        yield _EDGE + _searched(form) + _EDGE
+        yield EDGE + searched(form) + EDGE
     for gapped in term.gapped:
         for part in _rarest(gapped, common):
-            yield _EDGE + _searched(part) + _EDGE
+            yield EDGE + searched(part) + EDGE
     for head in term.heads:
-        yield _searched(head) + _EDGE
+        yield searched(head) + EDGE
     if term.stem:
-        yield _EDGE + _searched(term.stem)
+        yield EDGE + searched(term.stem)
 
 
-def _searched(form: str) -> bytes:
+def searched(form: str) -> bytes:
+    """A form as it is looked for in a searched text."""
     return one_byte(form).translate(_SORTS)
 
 

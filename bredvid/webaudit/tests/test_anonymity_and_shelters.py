@@ -22,6 +22,11 @@ def test_anonymity_with_you_contact_or_support_in_one_sentence_is_found(text):
     assert (found.state, found.reason, found.quote) == (State.FOUND, "offered", text)
 
 
+def test_her_own_question_is_an_offer_unless_it_is_answered_with_no():
+    assert verdict("W6", "Kan jag vara anonym?\nJa.").state is State.FOUND
+    assert verdict("W6", "Kan jag vara anonym?\nNej.").state is State.NOT_FOUND
+
+
 def test_it_counts_on_any_page_that_guides_also_without_prostitution():
     assert verdict("W6", "# Skuldrådgivning\nDu kan vara anonym.").state is State.FOUND
 

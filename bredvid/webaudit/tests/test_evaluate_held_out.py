@@ -36,7 +36,7 @@ def told(*arguments):
     return json.loads(result.output)
 
 
-BLOCK = '[[block]]\nid = "v001"\nkind_of_site = "x"\nurl = "https://www.exempelkommun.test/a"\nquote_text = "Text"\n'
+BLOCK = '[[block]]\nid = "x001"\nkind_of_site = "x"\nurl = "https://www.exempelkommun.test/a"\nquote_text = "Text"\n'
 
 
 @pytest.fixture
@@ -44,9 +44,9 @@ def held_out(tmp_path, monkeypatch):
     """A folder for blocks held out, with one in it, and what holds for that one."""
     (tmp_path / "blocks.toml").write_text(BLOCK, "utf-8")
     monkeypatch.setattr(command, "HELD_OUT", tmp_path)
-    holds = Truth({"v001": dict.fromkeys(LABELLED, State.FOUND)}, 0)
+    holds = Truth({"x001": dict.fromkeys(LABELLED, State.FOUND)}, 0)
     monkeypatch.setattr(command, "held_out_truth", lambda blocks: holds)
-    found = {"v001": dict.fromkeys(LABELLED, State.FOUND)}
+    found = {"x001": dict.fromkeys(LABELLED, State.FOUND)}
     monkeypatch.setattr(command, "held_out_labels", lambda ids: (found, found))
     return tmp_path
 
@@ -54,7 +54,7 @@ def held_out(tmp_path, monkeypatch):
 def test_the_part_held_out_is_those_blocks_alone_with_their_own_labels(judged, held_out):
     said = told("--part", "held-out")
     assert said["blocks"] == 1
-    assert [where for where in judged if where.startswith("v")] == ["v001"]
+    assert [where for where in judged if where.startswith("x")] == ["x001"]
     assert not {block.id for block in examples()} & set(judged)
     assert said["indicators"]["W1"]["precision"]["n"] == 1
 
@@ -68,7 +68,7 @@ def test_how_well_the_two_labellings_of_these_blocks_agree_is_told(judged, held_
 @pytest.mark.parametrize("part", ["all", "open", "kept-back"])
 def test_no_other_part_touches_the_blocks_held_out(judged, held_out, part):
     told("--part", part)
-    assert "v001" not in judged
+    assert "x001" not in judged
 
 
 def test_where_no_blocks_are_held_out_it_is_said_and_nothing_is_measured(judged, held_out):

@@ -115,6 +115,23 @@ def test_a_negation_of_guilt_or_in_another_clause_denies_nothing(text):
     assert verdict("W1", text).state is State.FOUND
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arbetar ni med frågor om prostitution?\nNej, det gör vi inte.",
+        "Har ni en grupp för personer i prostitution?\nNej.",
+        "Finns det någon mottagning för den som säljer sex?\nTyvärr inte.",
+    ],
+)
+def test_a_question_about_what_is_offered_that_is_answered_with_no_names_nothing(text):
+    found = verdict("W1", text)
+    assert (found.state, found.reason) == (State.NOT_FOUND, "negated")
+
+
+def test_a_question_about_the_law_that_is_answered_with_no_still_names_it():
+    assert verdict("W1", "Är det olagligt att sälja sex?\nNej.").state is State.FOUND
+
+
 def test_a_denied_and_an_affirmed_mention_together_name_it():
     text = "Vi har inget boende för personer i prostitution.\nVi har samtal för dig i prostitution."
     found = verdict("W1", text)

@@ -12,8 +12,11 @@ from bredvid.webaudit.truth.reading import FOLDER, LABELLED, Labels, Settled, jo
 
 Judge = Callable[[Example], PageVerdicts]
 
-LATER = ("labels-c.toml", "labels-d.toml")
-"""Labellings of blocks that came to the development set later; there is no second one of them."""
+LATER = ("labels-c.toml", "labels-d.toml", "labels-e.toml")
+"""First labellings of blocks that came to the development set later."""
+
+SECOND = ("labels-b.toml", "labels-f.toml")
+"""Second labellings; of some blocks that came later there is none."""
 
 STATES = (State.FOUND, State.UNCLEAR, State.NOT_FOUND, State.NOT_CHECKED)
 
@@ -96,9 +99,13 @@ def kept_labels(ids: Collection[str], folder: Path = FOLDER) -> tuple[Labels, La
 
     The first is labels-a.toml together with those that one hand made of blocks added later. Raises LabelsError.
     """
-    second = folder / "labels-b.toml"
-    first = joined([folder / "labels-a.toml", *(folder / name for name in LATER if (folder / name).exists())], ids)
-    return first, labels(second, ids, whole=False) if second.exists() else None
+    first = joined([folder / "labels-a.toml", *_there(folder, LATER)], ids)
+    second = {block: row for path in _there(folder, SECOND) for block, row in labels(path, ids, whole=False).items()}
+    return first, second or None
+
+
+def _there(folder: Path, names: Iterable[str]) -> list[Path]:
+    return [folder / name for name in names if (folder / name).exists()]
 
 
 def evaluate(judge: Judge, blocks: Iterable[Example], what_holds: Truth) -> Evaluation:

@@ -123,3 +123,7 @@ def test_a_word_that_is_not_listed_is_found_by_its_lemma():
 def test_a_unit_named_for_the_subject_does_not_name_the_subject():
     assert found("Prostitutionsgruppen svarar", "prostitution") == []
     assert found("Prostitutionsgruppen svarar", "unit") == ["Prostitutionsgruppen"]
+
+
+def test_a_letter_whose_accent_stands_by_itself_is_another_letter():
+    assert not [hit for hit in matcher().find("ha sexİ") if hit.term.lemma == "ha sex"]

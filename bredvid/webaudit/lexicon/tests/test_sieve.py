@@ -5,13 +5,15 @@ from dataclasses import replace
 from hypothesis import given, settings, strategies as st
 
 from bredvid.webaudit.lexicon import Matcher, current
+from bredvid.webaudit.lexicon.group_sieve import GroupSieve
 from bredvid.webaudit.lexicon.one_byte import one_byte
 from bredvid.webaudit.lexicon.sieve import Sieve
 
 GROUPS = {"prostitution", "pornography", "form", "anonymity", "anonymity_in_other_words", "shelter", "relation"}
 TERMS = tuple(term for term in current().terms if term.group in GROUPS)
 MATCHER = Matcher(replace(current(), terms=TERMS))
-SIEVE = Sieve(TERMS, {"för", "att", "och", "du"})
+COMMON = {"för", "att", "och", "du"}
+SIEVE, GROUP_SIEVE = Sieve(TERMS, COMMON), GroupSieve(TERMS, COMMON)
 FORMS = sorted({form for term in TERMS for form in term.forms})
 GAPPED = [gapped.parts for term in TERMS for gapped in term.gapped]
 WITH_GAPS = st.sampled_from(GAPPED).flatmap(lambda parts: st.tuples(*map(st.sampled_from, parts))).map(" ".join)
@@ -71,3 +73,9 @@ def test_a_text_of_one_byte_a_character_keeps_its_places(text):
     for character, byte in zip(text, data, strict=True):
         if "a" <= character.lower() <= "z":
             assert byte == ord(character)
+
+
+@settings(max_examples=300)
+@given(texts())
+def test_the_matcher_finds_words_only_of_groups_that_a_text_may_hold(text):
+    assert {hit.term.group for hit in MATCHER.find(text)} <= GROUP_SIEVE.in_text(text)
