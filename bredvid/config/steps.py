@@ -33,8 +33,10 @@ def all_steps() -> list[Step]:
         Step("demonstration-staff", "Making up staff to try with", demo_staff_are_due, make_demo_staff),
         Step("practice-round", "Making up a round to practise on", practice_is_due, make_practice),
         Step("demonstration-register", "Making up shelters and their counts", register_demo_is_due, make_register_demo),
+        Step("demonstration-desk", "Making up a desk to write to", desk_demo_is_due, make_desk_demo),
         Step("demonstration-audit", "Reading made-up municipalities' web sites", audit_demo_is_due, make_audit_demo),
         Step("retention", "Destroying what is due in the register", retention_is_due, destroy_what_is_due),
+        Step("rooms", "Destroying the rooms whose time is over", rooms_are_due, destroy_rooms),
         Step("static", "Collecting styles and pictures", static_is_stale, collect_static),
     ]
 
@@ -111,6 +113,16 @@ def make_register_demo() -> None:
     import_module("bredvid.register.simulation.demonstration").make()
 
 
+def desk_demo_is_due() -> bool:
+    """Whether this is one's own machine and its made-up desk is not there, or nobody has opened its key today."""
+    return bool(import_module("bredvid.room.desk.demonstration").is_due())
+
+
+def make_desk_demo() -> None:
+    """Makes it."""
+    import_module("bredvid.room.desk.demonstration").make()
+
+
 def audit_demo_is_due() -> bool:
     """Whether this is one's own machine and its made-up audits are not there yet."""
     return bool(import_module("bredvid.webaudit.simulation.demonstration").is_due())
@@ -129,6 +141,16 @@ def retention_is_due() -> bool:
 def destroy_what_is_due() -> None:
     """Destroys it."""
     import_module("bredvid.register.actions.tidying").tidy()
+
+
+def rooms_are_due() -> bool:
+    """Whether the time of a room is over."""
+    return bool(import_module("bredvid.room.storing.destroying").is_due())
+
+
+def destroy_rooms() -> None:
+    """Destroys them."""
+    import_module("bredvid.room.storing.destroying").tidy()
 
 
 def static_is_stale() -> bool:
