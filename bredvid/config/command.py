@@ -15,7 +15,7 @@ from bredvid.config.installation import start_django
 
 # What one types → the room whose jobs they are.
 ROOMS = {
-    **{room: room for room in ("places", "accounts", "review", "register", "figures", "door")},
+    **{room: room for room in ("places", "accounts", "review", "register", "figures", "room", "door")},
     "audit": "webaudit",
     "report": "report",
 }

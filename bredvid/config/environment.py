@@ -50,6 +50,12 @@ VARIABLES = (
         "`Anteckningar`, in English `Notes`",
     ),
     Variable(
+        "BREDVID_ROOM_KEYS",
+        "File of the keys of rooms, made at the first start, readable by the server's user alone. On a local disk, and "
+        "in no backup: a copy of it undoes that a destroyed room is gone.",
+        "`room-keys` in `BREDVID_DATA`",
+    ),
+    Variable(
         "BREDVID_DEBUG",
         "Development only: `1` shows Django's own error pages and logs errors with their words.",
         "off",

@@ -88,9 +88,10 @@ def demo_sign_ins(address: str) -> list[str]:
     from django.db import DatabaseError
 
     from bredvid.accounts import demonstration
+    from bredvid.room.desk.demonstration import phrase
 
     try:
-        people = demonstration.people()
+        people, words = demonstration.people(), phrase()
     except DatabaseError:
         return []
     if not people:
@@ -100,6 +101,7 @@ def demo_sign_ins(address: str) -> list[str]:
         f"  {'':<36} (the code of the moment stands on the page)",
         *(f"    {person.email}" for person in people),
         f"\n  {address + '/personal/register/':<36} count contacts at Exempeljouren 1, as worker or coordinator",
+        *([f"\n  {address + '/personal/rum/':<36} answer those who write; DEMO, opens with: {words}"] if words else []),
         f"\n  {'bredvid review practice':<36} answer as a municipality: a link to an invented one",
     ]
 
@@ -138,7 +140,13 @@ def run_server(options: dict[str, Any]) -> None:
 
 
 def _close_connections() -> None:
-    """A connection opened before the fork would be shared by the workers, and would break in all of them."""
+    """A connection opened before the fork would be shared by the workers, and would break in all of them.
+
+    So would a pool of them, whose threads do not come along: a worker would wait for a connection for ever.
+    """
     from django.db import connections
 
     connections.close_all()
+    for connection in connections.all():
+        if close_pool := getattr(connection, "close_pool", None):
+            close_pool()

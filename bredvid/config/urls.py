@@ -1,14 +1,16 @@
 """Addresses: each room has its own; Swedish without a prefix, English under /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns = i18n_patterns(
+urlpatterns: list[URLPattern | URLResolver] = [path("r/", include("bredvid.room.urls"))]
+urlpatterns += i18n_patterns(
     path("", include("bredvid.door.urls")),
     path("personal/granskning/", include("bredvid.review.importing.urls")),
     path("personal/granskning/", include("bredvid.review.desk.urls")),
     path("personal/register/", include("bredvid.register.urls")),
     path("personal/webb/", include("bredvid.webaudit.urls")),
+    path("personal/rum/", include("bredvid.room.desk.urls")),
     path("personal/", include("bredvid.accounts.urls")),
     path("kodbok/", include("bredvid.register.public_urls")),
     path("svara/", include("bredvid.review.answering.urls")),

@@ -21,6 +21,7 @@ ROOMS = [
     "bredvid.sheets",
     "bredvid.places",
     "bredvid.accounts",
+    "bredvid.room",
     "bredvid.register",
     "bredvid.review",
     "bredvid.webaudit",
@@ -36,6 +37,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Before the static files: on the door's own host nothing is found but her pages and their files.
     "bredvid.door.host.DoorHost",
+    "bredvid.door.writing.WorkerPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "bredvid.config.middleware.LanguageFromAddress",
@@ -92,6 +94,9 @@ X_FRAME_OPTIONS = "DENY"
 # The door: the name in the tab and the history of every page of hers, and a host name of its own, where it has one.
 DOOR_NAME = os.environ.get("BREDVID_DOOR_NAME", "")
 DOOR_HOST = os.environ.get("BREDVID_DOOR_HOST", "")
+
+# The keys of rooms lie in a file of their own: in no database, and in no copy of one.
+BREDVID_ROOM_KEYS = Path(os.environ.get("BREDVID_ROOM_KEYS", DATA_DIR / "room-keys"))
 
 # Whether /katalog/, the catalogue of components, is served.
 SHOW_CATALOGUE = False

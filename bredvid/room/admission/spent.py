@@ -5,15 +5,11 @@ lock afterwards, since the lock is the kernel's. Only answers that were right ar
 guessing.
 """
 
-import fcntl
 import hashlib
 import mmap
-import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Final
+
+from bredvid.room.admission.lock import Lock
 
 MARK: Final = 16
 ROOM_FOR: Final = 1 << 16
@@ -28,13 +24,12 @@ class Spent:
     def __init__(self, room_for: int = ROOM_FOR) -> None:
         self._room_for = room_for
         self._memory = mmap.mmap(-1, _HEAD + MARK * room_for)
-        with tempfile.NamedTemporaryFile(delete=False) as lock:
-            self._lock_path = Path(lock.name)
+        self._lock = Lock()
 
     def take(self, nonce: bytes) -> bool:
         """Marks a challenge as answered; False where it was answered before."""
         mark = hashlib.sha256(nonce).digest()[:MARK]
-        with self._locked():
+        with self._lock.held():
             if self._holds(mark):
                 return False
             number = int.from_bytes(self._memory[:_HEAD], "big")
@@ -50,16 +45,7 @@ class Spent:
             at = self._memory.find(mark, at + 1)
         return at >= 0
 
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        file = os.open(self._lock_path, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(file)
-
     def close(self) -> None:
         """Forgets all, and takes the lock's file away."""
         self._memory.close()
-        self._lock_path.unlink()
+        self._lock.close()

@@ -28,6 +28,8 @@ class Outcome(StrEnum):
     NOT_ALLOWED = "not-allowed"
     PIN_MISMATCH = "pin-mismatch"
     OTHER_HISTORY = "other-history"
+    CONFLICT = "conflict"
+    QUOTA = "quota"
 
 
 class Rejected(ValueError):  # noqa: N818 (the word of the specification)

@@ -93,7 +93,7 @@ def test_of_four_processes_that_take_the_same_answer_one_has_it(spent):
 
 
 def hold(spent, ready):
-    with spent._locked():
+    with spent._lock.held():
         ready.put(True)
         signal.pause()
 
