@@ -4,9 +4,11 @@ import re
 from urllib.parse import unquote
 
 # Each page's one letter. What begins so is hers, also where no page stands: somebody's attempt at one is as telling.
-LETTERS = frozenset("abcdefghiy")
+LETTERS = frozenset("abcdefghiry")
 # The address that public pages had before the neutral ones: it leads to the first page, and stands in old links.
 OLD_WORD = "utsatt"
+# What her page asks for by script, on whichever host it was loaded from: /r/…. Silent too, and no page.
+ASKED_BY_SCRIPT = "r"
 
 
 def is_hers(path: str) -> bool:
@@ -14,7 +16,7 @@ def is_hers(path: str) -> bool:
     words = [word for word in path.split("/") if word]
     if words[:1] == ["en"]:
         words = words[1:]
-    return bool(words) and (words[0] in LETTERS or words[0] == OLD_WORD)
+    return bool(words) and (words[0] in LETTERS - {ASKED_BY_SCRIPT} or words[0] == OLD_WORD)
 
 
 def concerns_her(path: str) -> bool:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from bredvid.door.answer import allows_forgetting, calm, quiet
 from bredvid.door.contents import situations, text
+from bredvid.door.writing import allows_writing, scripts
 from bredvid.places.models import Service
 from bredvid.places.reads import services_for_her, services_for_her_as_shipped
 
@@ -67,10 +68,10 @@ def recognise(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@allows_forgetting
+@allows_writing
 def write(request: HttpRequest) -> HttpResponse:
-    """One cannot write here yet: said plainly, with who can be reached instead."""
-    return calm(request, "door/write.html", lines=numbers())
+    """Where she writes: all of it is in the page's script. Without that, who can be reached instead stands here."""
+    return calm(request, "door/write.html", lines=numbers(), scripts=scripts(request))
 
 
 @require_safe

@@ -34,7 +34,7 @@ def node(*words: str, given: object = None) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("file", ["vectors.test.js", "cctv.test.js"])
+@pytest.mark.parametrize("file", ["vectors.test.js", "cctv.test.js", "desk.test.js", "lists.test.js"])
 def test_the_browsers_modules_pass_their_own_tests(file):
     assert "fail 0" in node("--test", str(JS / file))
 

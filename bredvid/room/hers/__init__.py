@@ -1,0 +1,1 @@
+"""What her page asks the server for: opening a room, writing, reading, destroying."""
