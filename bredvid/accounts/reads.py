@@ -38,6 +38,8 @@ LABELS: dict[str, str | Promise] = {
     Action.UNIT_SET: _("set up an organisation that counts"),
     Action.WEB_READ: _("read a web audit"),
     Action.WEB_KEEP: _("kept a web audit"),
+    Action.ROOM_ANSWER: _("answered somebody who wrote"),
+    Action.DESK_MANAGE: _("changed the desk's keys or hours"),
     Action.STAFF_READ: _("read about staff"),
     Action.STAFF_INVITE: _("handled an invitation"),
     Action.STAFF_CHANGE: _("changed an account"),

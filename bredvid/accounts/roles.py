@@ -37,6 +37,8 @@ class Action(StrEnum):
     UNIT_SET = "unit.set"
     WEB_READ = "web.read"
     WEB_KEEP = "web.keep"
+    ROOM_ANSWER = "room.answer"
+    DESK_MANAGE = "desk.manage"
     STAFF_READ = "staff.read"
     STAFF_INVITE = "staff.invite"
     STAFF_CHANGE = "staff.change"
@@ -91,17 +93,23 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             Role(
                 "worker",
                 _("Shelter worker"),
-                _("Counts contacts and keeps support periods in her own organisation, and sees its figures."),
-                frozenset({Action.CONTACT_REGISTER, Action.PERIOD_KEEP, Action.FIGURES_READ}),
+                _(
+                    "Counts contacts and keeps support periods in her own organisation, sees its figures, and answers "
+                    "those who write to it."
+                ),
+                frozenset({Action.CONTACT_REGISTER, Action.PERIOD_KEEP, Action.FIGURES_READ, Action.ROOM_ANSWER}),
             ),
             Role(
                 "coordinator",
                 _("Coordinator"),
-                _("Answers for her organisation's figures: takes them out, brings in earlier years, closes a year."),
+                _(
+                    "Answers for her organisation's figures: takes them out, brings in earlier years, closes a year. "
+                    "Sets up its desk for those who write."
+                ),
                 frozenset(
                     {
                         *(Action.FIGURES_READ, Action.FIGURES_EXPORT, Action.SHEET_IMPORT),
-                        *(Action.YEAR_FREEZE, Action.ACCESS_REVIEW),
+                        *(Action.YEAR_FREEZE, Action.ACCESS_REVIEW, Action.ROOM_ANSWER, Action.DESK_MANAGE),
                     }
                 ),
             ),

@@ -33,6 +33,8 @@ access.review              -        x          -        -         -
 unit.set                   -        -          -        -         x
 web.read                   -        -          x        x         -
 web.keep                   -        -          x        -         -
+room.answer                x        x          -        -         -
+desk.manage                -        x          -        -         -
 staff.read                 -        -          -        -         x
 staff.invite               -        -          -        -         x
 staff.change               -        -          -        -         x

@@ -1,0 +1,1 @@
+"""The desk's pages, and what its page asks and sends."""
