@@ -5,96 +5,127 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Deployment',
+            name="Deployment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.BinaryField(max_length=16)),
-                ('keys', models.BinaryField(max_length=32)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.BinaryField(max_length=16)),
+                ("keys", models.BinaryField(max_length=32)),
             ],
         ),
         migrations.CreateModel(
-            name='Room',
+            name="Room",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('mark', models.BinaryField(max_length=32, unique=True)),
-                ('number', models.BinaryField(max_length=16, unique=True)),
-                ('slot', models.PositiveBigIntegerField(unique=True)),
-                ('sign_in', models.BinaryField()),
-                ('identity', models.BinaryField()),
-                ('memory', models.BinaryField()),
-                ('state', models.BinaryField()),
-                ('sequence', models.PositiveBigIntegerField()),
-                ('days', models.PositiveSmallIntegerField()),
-                ('shift', models.SmallIntegerField()),
-                ('visited', models.DateField()),
-                ('ends', models.DateField(db_index=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("mark", models.BinaryField(max_length=32, unique=True)),
+                ("number", models.BinaryField(max_length=16, unique=True)),
+                ("slot", models.PositiveBigIntegerField(unique=True)),
+                ("sign_in", models.BinaryField()),
+                ("identity", models.BinaryField()),
+                ("memory", models.BinaryField()),
+                ("state", models.BinaryField()),
+                ("sequence", models.PositiveBigIntegerField()),
+                ("days", models.PositiveSmallIntegerField()),
+                ("shift", models.SmallIntegerField()),
+                ("visited", models.DateField()),
+                ("ends", models.DateField(db_index=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('desk', models.BinaryField(max_length=16)),
-                ('since', models.PositiveBigIntegerField()),
-                ('until', models.PositiveBigIntegerField(null=True)),
-                ('room', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='room.room')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("desk", models.BinaryField(max_length=16)),
+                ("since", models.PositiveBigIntegerField()),
+                ("until", models.PositiveBigIntegerField(null=True)),
+                (
+                    "room",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="memberships", to="room.room"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['desk', 'room'], name='room_membership_desk')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('room', 'desk'), name='room_membership_now')],
+                "indexes": [models.Index(fields=["desk", "room"], name="room_membership_desk")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)), fields=("room", "desk"), name="room_membership_now"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sequence', models.PositiveBigIntegerField()),
-                ('kind', models.PositiveSmallIntegerField()),
-                ('author', models.BinaryField(max_length=16)),
-                ('size', models.PositiveIntegerField()),
-                ('sealed', models.BinaryField()),
-                ('day', models.DateField()),
-                ('room', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='room.room')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sequence", models.PositiveBigIntegerField()),
+                ("kind", models.PositiveSmallIntegerField()),
+                ("author", models.BinaryField(max_length=16)),
+                ("size", models.PositiveIntegerField()),
+                ("sealed", models.BinaryField()),
+                ("day", models.DateField()),
+                (
+                    "room",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="room.room",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('room', 'sequence'), name='room_entry_place')],
+                "constraints": [models.UniqueConstraint(fields=("room", "sequence"), name="room_entry_place")],
             },
         ),
         migrations.CreateModel(
-            name='Answered',
+            name="Answered",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('author', models.BinaryField(max_length=16)),
-                ('key', models.BinaryField(max_length=16)),
-                ('digest', models.BinaryField(max_length=32)),
-                ('answer', models.BinaryField()),
-                ('day', models.DateField(db_index=True)),
-                ('room', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='answered', to='room.room')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("author", models.BinaryField(max_length=16)),
+                ("key", models.BinaryField(max_length=16)),
+                ("digest", models.BinaryField(max_length=32)),
+                ("answer", models.BinaryField()),
+                ("day", models.DateField(db_index=True)),
+                (
+                    "room",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answered",
+                        to="room.room",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('room', 'author', 'key'), name='room_answered_once')],
+                "constraints": [models.UniqueConstraint(fields=("room", "author", "key"), name="room_answered_once")],
             },
         ),
         migrations.CreateModel(
-            name='Written',
+            name="Written",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('author', models.BinaryField(max_length=16)),
-                ('day', models.DateField(db_index=True)),
-                ('entries', models.PositiveIntegerField(default=0)),
-                ('size', models.PositiveBigIntegerField(default=0)),
-                ('room', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='written', to='room.room')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("author", models.BinaryField(max_length=16)),
+                ("day", models.DateField(db_index=True)),
+                ("entries", models.PositiveIntegerField(default=0)),
+                ("size", models.PositiveBigIntegerField(default=0)),
+                (
+                    "room",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="written",
+                        to="room.room",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('room', 'author', 'day'), name='room_written_a_day')],
+                "constraints": [models.UniqueConstraint(fields=("room", "author", "day"), name="room_written_a_day")],
             },
         ),
     ]

@@ -6,51 +6,76 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('places', '0003_duty_when_in_danger'),
-        ('room', '0001_rooms'),
+        ("places", "0003_duty_when_in_danger"),
+        ("room", "0001_rooms"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Desk',
+            name="Desk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('author', models.BinaryField(max_length=32, unique=True)),
-                ('recipient', models.BinaryField(max_length=32)),
-                ('made', models.DateField()),
-                ('hours', models.CharField(blank=True, max_length=120)),
-                ('reminded_on', models.DateField(blank=True, null=True)),
-                ('reminded_hour', models.PositiveSmallIntegerField(default=0)),
-                ('demonstration', models.BooleanField(default=False)),
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='desk', to='places.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("author", models.BinaryField(max_length=32, unique=True)),
+                ("recipient", models.BinaryField(max_length=32)),
+                ("made", models.DateField()),
+                ("hours", models.CharField(blank=True, max_length=120)),
+                ("reminded_on", models.DateField(blank=True, null=True)),
+                ("reminded_hour", models.PositiveSmallIntegerField(default=0)),
+                ("demonstration", models.BooleanField(default=False)),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="desk", to="places.organisation"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Holder',
+            name="Holder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recipient', models.BinaryField(max_length=32)),
-                ('organisation', models.BinaryField(max_length=712, null=True)),
-                ('unlocked', models.DateField(blank=True, null=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='holders', to='room.desk')),
-                ('staff', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='desk_keys', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("recipient", models.BinaryField(max_length=32)),
+                ("organisation", models.BinaryField(max_length=712, null=True)),
+                ("unlocked", models.DateField(blank=True, null=True)),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="holders", to="room.desk"
+                    ),
+                ),
+                (
+                    "staff",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="desk_keys",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Lock',
+            name="Lock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('way', models.CharField(choices=[('phrase', 'Phrase'), ('passkey', 'Passkey')], max_length=8)),
-                ('salt', models.BinaryField(max_length=16)),
-                ('credential', models.BinaryField(blank=True, max_length=1023)),
-                ('wrapped', models.BinaryField(max_length=712)),
-                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='locks', to='room.holder')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("way", models.CharField(choices=[("phrase", "Phrase"), ("passkey", "Passkey")], max_length=8)),
+                ("salt", models.BinaryField(max_length=16)),
+                ("credential", models.BinaryField(blank=True, max_length=1023)),
+                ("wrapped", models.BinaryField(max_length=712)),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="locks", to="room.holder"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('way', 'phrase')), fields=('holder',), name='room_one_phrase_a_holder')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("way", "phrase")), fields=("holder",), name="room_one_phrase_a_holder"
+                    )
+                ],
             },
         ),
     ]
