@@ -69,7 +69,7 @@ def test_she_who_has_been_told_is_not_told_again(loaded):
 
 def test_where_one_writes_a_phone_without_scripts_is_told_where_else_to_turn(loaded):
     page = page_at("/d/")
-    assert "Om inget mer kommer upp här" in text_of(page)
+    assert "Om det inte kommer upp mer här" in text_of(page)
     assert page.css("a[href='tel:020505050']")
     assert page.css("a[href='/b/0/02/']")
 
