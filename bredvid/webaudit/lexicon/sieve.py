@@ -17,6 +17,9 @@ from bredvid.webaudit.lexicon.shape import Gapped, Term
 _ODD: Final = b"\0"
 """What the matcher sees as something else: where it stands, only the matcher knows what is there."""
 
+_ODD_SPACES: Final = ODD_SIGN.encode("latin-1") * 2
+"""Two spaces, which the matcher sees as one, before the bytes are sorted: sorted, a nought would be an edge."""
+
 _ODDS: Final = re.compile(_ODD + b"+")
 
 _BETWEEN: Final = "\x1e"
@@ -62,7 +65,7 @@ def searched_text(text: str) -> bytes:
     """A text as it is searched: small letters and edges of words, an edge before it and after it."""
     data = one_byte(f"{_BETWEEN}{text}{_BETWEEN}")
     if b"  " in data:
-        data = data.replace(b"  ", _ODD * 2)
+        data = data.replace(b"  ", _ODD_SPACES)
     return data.translate(_SORTS)
 
 

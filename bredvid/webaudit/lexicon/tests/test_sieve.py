@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings, strategies as st
 
 from bredvid.webaudit.lexicon import Matcher, current
@@ -64,6 +65,13 @@ def test_most_texts_are_passed_over():
 
 def test_a_form_is_found_in_its_text_alone():
     assert SIEVE.may_hold(["Bygglov", "Du som är i prostitution", "Avfall", "Prostitution"]) == [1, 3]
+
+
+@pytest.mark.parametrize("spaces", range(1, 6))
+def test_however_many_spaces_stand_between_its_words_a_form_is_let_through(spaces):
+    text = "det" + " " * spaces + "kan vara med att bo"
+    assert MATCHER.find(text)
+    assert SIEVE.may_hold(["Bygglov", text]) == [1]
 
 
 @given(st.text(max_size=40))
