@@ -4,8 +4,8 @@ import csv
 import io
 import json
 import re
-import subprocess
 import tempfile
+from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import pyreadstat
 from django.utils.translation import override
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.extra.django import TestCase
+from pypdfium2 import PdfDocument
 
 from bredvid.report.blocks.tree import Chapter, FigureBlock, plain
 from bredvid.report.claims.report import compose_report
@@ -305,5 +306,5 @@ def check_spss(random: RandomRound, content: bytes) -> None:
 
 
 def pdf_text(content: bytes) -> str:
-    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True)
-    return done.stdout.decode()
+    with closing(PdfDocument(content)) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
