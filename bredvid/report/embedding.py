@@ -17,8 +17,9 @@ STRIP_COLUMNS = 37
 # The narrowest phone and the widest that the page draws, in pixels; between them it is no higher than at either.
 WIDTHS = (320, 672)
 SIDES = 32
-# Pixels of a sign and of a line: the heading, running text, small print.
-HEADING, TEXT, SMALL = (14.5, 34), (9.6, 28), (8.0, 23)
+# Pixels of a sign and of a line: the heading, running text, small print. As wide as the widest common letters (DejaVu),
+# with the room that a line loses where a long word goes down to the next.
+HEADING, TEXT, SMALL = (15.5, 34), (10.6, 28), (8.8, 23)
 GAP, STRIP_GAP, BANNER = 16, 26, 90
 
 
