@@ -14,13 +14,14 @@ from bredvid.review.reads import Result
 # One shape for every screen: tiles row by row, so that the height hardly depends on the width.
 COLUMNS = 29
 STRIP_COLUMNS = 37
-# The narrowest phone and the widest that the page draws, in pixels; between them it is no higher than at either.
-WIDTHS = (320, 672)
+# From the narrowest phone to the widest that the page draws, in pixels: tiles grow with the width and lines of text
+# become fewer in steps, so that it may be highest anywhere between.
+WIDTHS = range(320, 673, 8)
 SIDES = 32
 # Pixels of a sign and of a line: the heading, running text, small print. As wide as the widest common letters (DejaVu),
 # with the room that a line loses where a long word goes down to the next.
 HEADING, TEXT, SMALL = (15.5, 34), (10.6, 28), (8.8, 23)
-GAP, STRIP_GAP, BANNER = 16, 26, 90
+GAP, STRIP_GAP, BANNER = 16, 26, 124
 
 
 @dataclass(frozen=True)
